@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "catalog/value.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -121,6 +122,7 @@ struct Service {
     std::string category; // a key of Catalog::categories()
     Scope scope = Scope::None;
     Traits traits;
+    std::vector<std::string> roles;   // finer than traits, from the closed list of catalog/roles.h
     std::vector<std::string> parents; // allowed parents: service keys, and "page"
     Size defaultSize;
     std::vector<Property> properties;
@@ -129,6 +131,9 @@ struct Service {
     std::vector<std::string> sources;
 
     [[nodiscard]] bool is(Trait trait) const { return traits.has(trait); }
+    [[nodiscard]] bool plays(std::string_view role) const {
+        return std::find(roles.begin(), roles.end(), role) != roles.end();
+    }
     [[nodiscard]] const Property* property(std::string_view propertyKey) const;
     [[nodiscard]] bool mayStandIn(std::string_view parentKey) const; // "page" for the page itself
 };
