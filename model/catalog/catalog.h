@@ -84,6 +84,11 @@ struct Choice {
     Text label;
 };
 
+struct Condition { // the property `property` (its default when unset) is one of `is`
+    std::string property;
+    std::vector<std::string> is; // texts as toText() writes them
+};
+
 struct Property {
     std::string key;
     PropertyType type = PropertyType::Text;
@@ -93,12 +98,13 @@ struct Property {
     std::string group; // inspector section: a key of Catalog::propertyGroups()
     std::optional<Value> byDefault;       // what AWS (or we) take when unset
     Text whenUnset;                       // said instead of a default where AWS has none or it depends
-    std::optional<std::int64_t> least;    // in the base unit
+    std::optional<std::int64_t> least;    // in the base unit; of a list and of Records: how many
     std::optional<std::int64_t> most;
+    std::optional<Condition> when;        // has a meaning only then (same element, or same record)
     std::vector<Choice> choices;
     std::vector<std::string> words; // texts a Reference may hold instead of an id
     bool orCidr = false;
-    std::vector<std::string> refersTo; // service keys, "trait:NAME", "link:KIND"; empty: anything
+    std::vector<std::string> refersTo; // service keys, "trait:NAME", "role:NAME", "link:KIND"; empty: anything
     std::vector<Property> fields;      // of Records
     bool required = false;             // of a field in a record
     std::string table;                 // a Choice whose keys come from a fact table: "instance-types", "regions", …
@@ -140,15 +146,19 @@ struct Service {
 
 enum class LinkKind : std::uint8_t { Traffic, Event, Replication, Attach, Peering, Vpn, DirectConnect, Plain };
 
+struct LinkEnds { // "trait:caller", "role:fleet", service keys, "any"
+    std::vector<std::string> from;
+    std::vector<std::string> to;
+};
+
 struct LinkType { // one row of the table of link kinds, with the properties such a link has
     LinkKind kind = LinkKind::Plain;
     std::string key; // "traffic", "direct-connect"; new link ids begin with it
     Text name;
     Text description;
     std::vector<std::string> aliases;
-    std::vector<std::string> from; // "trait:caller", service keys, "any"
-    std::vector<std::string> to;
-    bool sameEngine = false; // both ends must be of one engine (replication)
+    std::vector<LinkEnds> ends; // a link of this kind fits one of these
+    bool sameEngine = false;    // both ends must be of one service and engine (replication)
     std::vector<Property> properties;
 
     [[nodiscard]] const Property* property(std::string_view propertyKey) const;
@@ -173,16 +183,32 @@ struct Region {
     double longitude = 0;
     std::vector<std::string> zones; // letters
     std::string partition;
+    bool optIn = false; // must be enabled in the account first
 };
 
-struct InstanceType { // of EC2; database and cache classes have the same shape
+struct Place { // a city where users may be
+    Text name;
+    std::string country; // ISO 3166-1
+    double latitude = 0;
+    double longitude = 0;
+};
+
+struct InstanceType { // of EC2; database classes and cache node types have the same shape
     std::string type;
+    std::string family; // "m6i"
     int vcpus = 0;
     std::int64_t memoryBytes = 0;
     std::string architecture;
     std::optional<std::int64_t> networkBitsPerSecond;
-    std::optional<double> baselinePercentPerVcpu; // burstable types only
-    std::map<std::string, std::int64_t> nanoUsdPerHour; // by region code; absent: unknown
+    std::optional<std::int64_t> ebsBitsPerSecond;
+    std::optional<double> baselinePercentPerVcpu; // burstable types only, these three
+    std::optional<double> creditsPerHour;
+    std::optional<double> maxCredits;
+    bool unlimitedByDefault = false; // burstable: spends beyond its credits unless told otherwise
+    bool currentGeneration = true;
+    int maxInterfaces = 0;          // 0: unknown
+    int addressesPerInterface = 0;
+    std::map<std::string, std::int64_t> nanoUsdPerHour; // by region code, of databases and caches by "REGION/ENGINE" (one node, one AZ); absent: unknown
     std::string source;
 };
 
@@ -199,7 +225,13 @@ class Catalog {
 
     [[nodiscard]] std::span<const Service> services() const; // sorted by key
     [[nodiscard]] const Service* find(std::string_view key) const;
-    [[nodiscard]] std::vector<const Service*> search(std::string_view words) const; // names, aliases, both languages
+    struct Match {
+        const Service* service = nullptr;
+        const Preset* preset = nullptr; // null: the service itself
+    };
+    // Best first: names, aliases, descriptions in both languages; prefixes, Hangul while it is composed, initial consonants.
+    [[nodiscard]] std::vector<Match> searchPalette(std::string_view words) const;
+    [[nodiscard]] std::vector<const Service*> search(std::string_view words) const; // a preset stands for its service
     [[nodiscard]] std::string nearestKey(std::string_view wrong) const;
 
     [[nodiscard]] std::span<const LinkType> linkTypes() const; // in the order of SEMANTICS: the first that fits is taken
@@ -214,6 +246,8 @@ class Catalog {
 
     [[nodiscard]] std::span<const Region> regions() const;
     [[nodiscard]] const Region* region(std::string_view code) const;
+    [[nodiscard]] std::span<const Place> places() const;
+    [[nodiscard]] std::optional<Place> place(std::string_view text) const; // a city in either language, or "lat,lon"
     [[nodiscard]] std::span<const InstanceType> types(std::string_view table) const; // "instance-types", "database-classes"…
     [[nodiscard]] const InstanceType* type(std::string_view table, std::string_view name) const;
 

@@ -15,6 +15,7 @@ inline constexpr std::string_view kVpc = "vpc";       // `cidr`
 inline constexpr std::string_view kSubnet = "subnet"; // `cidr zone routeTable networkAcl`
 inline constexpr std::string_view kAccount = "account";
 inline constexpr std::string_view kOnPremises = "on-premises";
+inline constexpr std::string_view kFrame = "frame"; // a box without meaning: what stands in it stands where it stands
 // Configuration
 inline constexpr std::string_view kRouteTable = "route-table"; // `routes main`
 inline constexpr std::string_view kNetworkAcl = "network-acl";
@@ -31,11 +32,24 @@ inline constexpr std::string_view kEndpoint = "endpoint"; // `type` gateway or i
 inline constexpr std::string_view kLoadBalancer = "load-balancer"; // `listeners`, one node per zone
 inline constexpr std::string_view kFleet = "fleet";       // `min desired max needed`: its members picture its instances
 inline constexpr std::string_view kDatabase = "database"; // `multiAz primaryZone`: primary and standby are parts
+inline constexpr std::string_view kInstance = "instance"; // one virtual server, `instanceType`
+inline constexpr std::string_view kFunction = "function"; // runs per call, `memory concurrency`
+inline constexpr std::string_view kCache = "cache";       // answers what it holds, `hit`
+inline constexpr std::string_view kCdn = "cdn";           // answers at the edge, `hit`
+inline constexpr std::string_view kDns = "dns";           // answers names, `policy ttl`
+inline constexpr std::string_view kApi = "api";
+inline constexpr std::string_view kTable = "table";             // capacity by the second: throttled beyond it
+inline constexpr std::string_view kObjectStore = "object-store";
+inline constexpr std::string_view kFileSystem = "file-system";
+inline constexpr std::string_view kInterface = "interface"; // a network interface of its own, `sourceDestCheck`
 inline constexpr std::string_view kPushes = "pushes";     // a queue that delivers by itself: nobody polls it
 // Attached by a link
 inline constexpr std::string_view kVolume = "volume";
 inline constexpr std::string_view kAddress = "address"; // a public address
 inline constexpr std::string_view kWebFilter = "web-filter";
+// Named by a property
+inline constexpr std::string_view kCertificate = "certificate";
+inline constexpr std::string_view kIdentity = "identity"; // what may call which AWS service
 
 inline constexpr std::array kAll = {
     kRegion,
@@ -44,6 +58,7 @@ inline constexpr std::array kAll = {
     kSubnet,
     kAccount,
     kOnPremises,
+    kFrame,
     kRouteTable,
     kNetworkAcl,
     kSecurityGroup,
@@ -57,10 +72,22 @@ inline constexpr std::array kAll = {
     kLoadBalancer,
     kFleet,
     kDatabase,
+    kInstance,
+    kFunction,
+    kCache,
+    kCdn,
+    kDns,
+    kApi,
+    kTable,
+    kObjectStore,
+    kFileSystem,
+    kInterface,
     kPushes,
     kVolume,
     kAddress,
     kWebFilter,
+    kCertificate,
+    kIdentity,
 };
 
 } // namespace sky::catalog::role
