@@ -130,7 +130,7 @@ struct Service {
     Traits traits;
     std::vector<std::string> roles;   // finer than traits, from the closed list of catalog/roles.h
     std::vector<std::string> parents; // allowed parents: service keys, and "page"
-    Size defaultSize;
+    Size defaultSize; // a container: its border; anything else: its tile, 40 x 40 (layout/metrics.h), text below it not counted
     std::vector<Property> properties;
     std::vector<Preset> presets;
     std::string page; // AWS's documentation address
