@@ -68,6 +68,15 @@ class ChunkMap {
     }
     [[nodiscard]] bool contains(const Key& key) const { return locate(key).found; }
 
+    // The first value whose id is not less than the key.
+    [[nodiscard]] Iterator lowerBound(const Key& key) const {
+        const Place place = locate(key);
+        const Chunks& chunks = *m_chunks;
+        if (place.chunk < chunks.size() && place.at == chunks[place.chunk]->size())
+            return {&chunks, place.chunk + 1, 0};
+        return {&chunks, place.chunk, place.at};
+    }
+
     // The value for writing, or null. Its id must not be changed.
     [[nodiscard]] T* write(const Key& key) {
         const Place place = locate(key);
@@ -97,8 +106,15 @@ class ChunkMap {
         Chunk& chunk = chunks[place.chunk].write();
         std::optional<T> taken(std::move(chunk[place.at].write()));
         chunk.erase(chunk.begin() + static_cast<std::ptrdiff_t>(place.at));
-        if (chunk.empty()) chunks.erase(chunks.begin() + static_cast<std::ptrdiff_t>(place.chunk));
         --m_size;
+        if (chunk.empty()) {
+            chunks.erase(chunks.begin() + static_cast<std::ptrdiff_t>(place.chunk));
+        } else if (chunk.size() <= kChunk / 4) { // or removals would leave a trail of crumbs
+            if (place.chunk + 1 < chunks.size() && chunks[place.chunk + 1]->size() <= kChunk / 2)
+                join(chunks, place.chunk);
+            else if (place.chunk > 0 && chunks[place.chunk - 1]->size() <= kChunk / 2)
+                join(chunks, place.chunk - 1);
+        }
         return taken;
     }
 
@@ -134,6 +150,14 @@ class ChunkMap {
         Chunk upper(std::make_move_iterator(middle), std::make_move_iterator(full.end()));
         full.erase(middle, full.end());
         chunks.insert(chunks.begin() + static_cast<std::ptrdiff_t>(which) + 1, Cow<Chunk>(std::move(upper)));
+    }
+
+    // Appends the chunk after `which` to it.
+    static void join(Chunks& chunks, std::size_t which) {
+        Chunk& lower = chunks[which].write();
+        Chunk& upper = chunks[which + 1].write();
+        lower.insert(lower.end(), std::make_move_iterator(upper.begin()), std::make_move_iterator(upper.end()));
+        chunks.erase(chunks.begin() + static_cast<std::ptrdiff_t>(which) + 1);
     }
 
     Cow<Chunks> m_chunks;

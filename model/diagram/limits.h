@@ -14,6 +14,7 @@ inline constexpr std::size_t kDepth = 32;             // parents above an elemen
 inline constexpr std::size_t kNameCharacters = 128;   // printable characters of any script
 inline constexpr std::size_t kTextBytes = 64 * 1024;  // of one text property
 inline constexpr std::size_t kReferences = 1'000;     // spans, groups, rows, waypoints, list entries of one thing
+inline constexpr std::size_t kRatePoints = 100'000;   // steps, ramp or trace of one workload
 inline constexpr std::size_t kProperties = 200;       // of one thing
 inline constexpr std::int32_t kCoordinate = 1'000'000; // |x|, |y|, relative to the parent
 inline constexpr std::int32_t kLeastSide = 1;
