@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Text for people, in English and Korean side by side, so that no message can exist in one language only.
-// say() fills {} in both patterns; in Korean a particle written as "{}을(를)" is chosen by the last sound of what was
-// filled in (이(가) 은(는) 을(를) 과(와) (으)로 (이)라 ...).
+// say() fills {} in both patterns, or {1} {2} where a language needs another order; in Korean a particle written as
+// "{}을(를)" is chosen by the last sound before it, quotes and brackets skipped (이(가) 은(는) 을(를) 과(와) (으)로 and
+// (이) before 라, 며, 나 and the like). Where the sound cannot be told, both forms stay.
 #pragma once
 
 #include <compare>
@@ -42,6 +43,7 @@ class TextArgument {
     Text m_text;
 };
 
+// A {} without its argument is a bug. Filled texts are never read as patterns.
 [[nodiscard]] Text fill(const char* en, const char* ko, const std::vector<TextArgument>& arguments);
 
 template <class... Arguments>
