@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/frames.h"
+
+#include "catalog/roles.h"
+#include "layout/nodes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sky::layout {
+
+namespace {
+
+constexpr std::int32_t kGap = 24;
+constexpr Size kContainerSize = {160, 120}; // an empty box
+
+// Packs boxes without a frame into their parents, bottom up, and turns everything into places on the page, top down.
+class Builder {
+  public:
+    explicit Builder(const NodeTree& tree) : m_tree(tree), m_nodes(tree.nodes.size()) {}
+
+    Placement build() {
+        for (std::size_t i = m_tree.nodes.size(); i-- > 0;) measure(m_tree.topDown[i]);
+        arrange(m_tree.page, m_pageNode, std::nullopt);
+        for (const std::size_t at : m_tree.topDown) settle(at);
+        finishBorders();
+        finishFrames();
+        return result();
+    }
+
+  private:
+    struct Work {
+        Rect local; // relative to the parent node
+        Rect page;
+    };
+
+    void measure(std::size_t at) {
+        const Node& node = m_tree.nodes[at];
+        Work& work = m_nodes[at];
+        Size size = node.leafSize;
+        if (node.shape == Shape::Container) {
+            std::optional<Size> fixed;
+            if (node.frame) fixed = node.frame->size();
+            size = arrange(node.children, node, fixed);
+        }
+        work.local = node.frame ? *node.frame : Rect{0, 0, size.width, size.height};
+    }
+
+    // Gives every child a local place; returns the size the parent needs.
+    Size arrange(const std::vector<std::size_t>& children, const Node& parent, std::optional<Size> parentSize) {
+        const bool page = &parent == &m_pageNode;
+        const Rect inside = page ? Rect{kGap, kGap, 0, 0} : insideOf({0, 0, 1000, 1000});
+        Rect used;
+        std::vector<std::size_t> loose;
+        std::int64_t area = 0;
+        std::int32_t widest = 0;
+        for (const std::size_t child : children) {
+            const Node& node = m_tree.nodes[child];
+            if (node.shape == Shape::Border || node.shape == Shape::Frame) continue;
+            const Rect& local = m_nodes[child].local;
+            if (node.frame) {
+                used = used.united(local);
+            } else {
+                loose.push_back(child);
+                area += std::int64_t{local.width + kGap} * (local.height + kGap);
+                widest = std::max(widest, local.width);
+            }
+        }
+        std::int32_t rowWidth = static_cast<std::int32_t>(std::min(1e6, std::sqrt(static_cast<double>(area) * 1.6)));
+        if (parentSize && parentSize->width > 0) rowWidth = insideOf({0, 0, parentSize->width, parentSize->height}).width;
+        if (stacked(loose)) rowWidth = 1;
+        rowWidth = std::max(rowWidth, widest);
+        std::int32_t x = inside.x;
+        std::int32_t y = used.empty() ? inside.y : std::max(inside.y, used.bottom() + kGap);
+        std::int32_t rowHeight = 0;
+        for (const std::size_t child : loose) {
+            Rect& local = m_nodes[child].local;
+            if (parentSize && fitsBeside(children, local, *parentSize)) {
+                used = used.united(local);
+                m_done[child] = true;
+                continue;
+            }
+            if (x > inside.x && x + local.width > inside.x + rowWidth) {
+                x = inside.x;
+                y += rowHeight + kGap;
+                rowHeight = 0;
+            }
+            local.x = x;
+            local.y = y;
+            x += local.width + kGap;
+            rowHeight = std::max(rowHeight, local.height);
+            used = used.united(local);
+        }
+        for (const std::size_t child : loose) m_done[child] = true;
+        if (used.empty()) return kContainerSize;
+        return {std::max(kContainerSize.width, used.right() + 16), std::max(kContainerSize.height, used.bottom() + 16)};
+    }
+
+    // Beside children that have a frame: the first free place inside a parent of fixed size, if it is not too crowded.
+    bool fitsBeside(const std::vector<std::size_t>& children, Rect& local, Size parentSize) {
+        constexpr std::size_t kMostNeighbours = 200;
+        if (children.size() > kMostNeighbours) return false;
+        const Rect inside = insideOf({0, 0, parentSize.width, parentSize.height});
+        constexpr std::int32_t kStep = 16;
+        const std::int32_t rows = std::min(64, (inside.height - local.height) / kStep);
+        const std::int32_t columns = std::min(64, (inside.width - local.width) / kStep);
+        if (inside.height < local.height || inside.width < local.width) return false;
+        for (std::int32_t row = 0; row <= rows; ++row) {
+            for (std::int32_t column = 0; column <= columns; ++column) {
+                const Rect place{inside.x + column * kStep, inside.y + row * kStep, local.width, local.height};
+                const bool taken = std::any_of(children.begin(), children.end(), [&](std::size_t other) {
+                    const Node& node = m_tree.nodes[other];
+                    if (node.shape == Shape::Border || node.shape == Shape::Frame) return false;
+                    return (node.frame || m_done[other]) && m_nodes[other].local.intersects(place.grown(8));
+                });
+                if (!taken) {
+                    local = place;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    // Subnets stand one above the other; everything else flows in rows.
+    [[nodiscard]] bool stacked(const std::vector<std::size_t>& loose) const {
+        return !loose.empty() && std::all_of(loose.begin(), loose.end(), [&](std::size_t at) {
+            const catalog::Service* service = m_tree.nodes[at].service;
+            return service && service->plays(catalog::role::kSubnet);
+        });
+    }
+
+    void settle(std::size_t at) {
+        const Node& node = m_tree.nodes[at];
+        Work& work = m_nodes[at];
+        Point origin;
+        if (node.inside) origin = m_nodes[*node.inside].page.topLeft();
+        if (node.frame && node.frameOf) origin = m_nodes[*node.frameOf].page.topLeft(); // written relative to the parent
+        if (node.frame && !node.frameOf) origin = {};
+        work.page = work.local.translated(origin);
+    }
+
+    void finishBorders() {
+        std::vector<std::int32_t> count(m_tree.nodes.size(), 0);
+        for (const std::size_t at : m_tree.topDown) {
+            const Node& node = m_tree.nodes[at];
+            if (node.shape != Shape::Border || !node.inside) continue;
+            const Rect home = m_nodes[*node.inside].page;
+            Rect& page = m_nodes[at].page;
+            if (!node.frame) {
+                const std::int32_t number = count[*node.inside]++;
+                const std::int32_t y = std::min(home.y + 56 + number * 96, std::max(home.y, home.bottom() - kTileSide));
+                page = {home.x - node.leafSize.width / 2, y, node.leafSize.width, node.leafSize.height};
+                continue;
+            }
+            // A gateway moved by hand snaps to the nearest border, by the centre of its tile.
+            const Rect tile = leafParts(page).tile;
+            const Point centre = tile.center();
+            const Point held{std::clamp(centre.x, home.left(), std::max(home.left(), home.right())),
+                             std::clamp(centre.y, home.top(), std::max(home.top(), home.bottom()))};
+            const std::int32_t toLeft = held.x - home.left();
+            const std::int32_t toRight = home.right() - held.x;
+            const std::int32_t toTop = held.y - home.top();
+            const std::int32_t toBottom = home.bottom() - held.y;
+            Point snapped = held;
+            const std::int32_t least = std::min({toLeft, toRight, toTop, toBottom});
+            if (least == toLeft) snapped.x = home.left();
+            else if (least == toRight) snapped.x = home.right();
+            else if (least == toTop) snapped.y = home.top();
+            else snapped.y = home.bottom();
+            page = page.translated(snapped - centre);
+        }
+    }
+
+    // A fleet or group without a frame of its own is drawn round its members and its places in the subnets.
+    void finishFrames() {
+        for (const std::size_t at : m_tree.topDown) {
+            const Node& node = m_tree.nodes[at];
+            if (node.shape != Shape::Frame || node.frame) continue;
+            Rect around;
+            for (const std::size_t member : node.members) around = around.united(m_nodes[member].page);
+            if (around.empty()) around = {m_nodes[at].page.x, m_nodes[at].page.y, kLeafSize.width, kLeafSize.height};
+            m_nodes[at].page = around.grown(12);
+        }
+    }
+
+    Placement result() const {
+        std::vector<Placed> elements;
+        std::vector<PlacedPart> parts;
+        elements.reserve(m_tree.nodes.size());
+        for (std::size_t at = 0; at < m_tree.nodes.size(); ++at) {
+            const Node& node = m_tree.nodes[at];
+            const Rect page = m_nodes[at].page;
+            if (!node.part.empty()) {
+                const LeafParts leaf = leafParts(page);
+                parts.push_back({node.part, node.id, page, leaf.tile, leaf.label});
+                continue;
+            }
+            elements.push_back(finished(node, page));
+        }
+        return Placement(std::move(elements), std::move(parts));
+    }
+
+    Placed finished(const Node& node, Rect page) const {
+        Placed placed;
+        placed.id = node.id;
+        placed.shape = node.shape;
+        placed.frame = page;
+        placed.parent = node.parent;
+        placed.depth = node.depth;
+        placed.automatic = !node.frame;
+        const std::int32_t titleWidth = std::min(page.width, kTitleHeight + 12 + node.titleWidth);
+        switch (node.shape) {
+            case Shape::Container: placed.label = {page.x, page.y, titleWidth, std::min(kTitleHeight, page.height)}; break;
+            case Shape::Tile:
+            case Shape::Border: {
+                const LeafParts leaf = leafParts(page);
+                placed.tile = leaf.tile;
+                placed.label = leaf.label;
+                break;
+            }
+            case Shape::Frame: {
+                const std::int32_t middle = page.x + page.width / 2;
+                placed.label = {middle - titleWidth / 2, page.y, titleWidth, std::min(20, page.height)};
+                break;
+            }
+            case Shape::Plain: placed.label = page; break;
+        }
+        return placed;
+    }
+
+    const NodeTree& m_tree;
+    std::vector<Work> m_nodes;
+    std::vector<bool> m_done = std::vector<bool>(m_tree.nodes.size(), false);
+    Node m_pageNode;
+};
+
+} // namespace
+
+Placement placementOf(const diagram::Diagram& diagram, const catalog::Catalog& catalog) {
+    return Builder(readNodes(diagram, catalog)).build();
+}
+
+} // namespace sky::layout
