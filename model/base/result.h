@@ -51,13 +51,14 @@ class [[nodiscard]] Result {
         ENSURE(ok(), "value of a failed result");
         return *std::get_if<0>(&m_state);
     }
-    [[nodiscard]] T&& value() && {
+    // By value, so that `for (auto& each : *load())` holds on to what it walks.
+    [[nodiscard]] T value() && {
         ENSURE(ok(), "value of a failed result");
         return std::move(*std::get_if<0>(&m_state));
     }
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
 
@@ -65,7 +66,7 @@ class [[nodiscard]] Result {
         ENSURE(!ok(), "error of a good result");
         return *std::get_if<1>(&m_state);
     }
-    [[nodiscard]] Error&& error() && {
+    [[nodiscard]] Error error() && {
         ENSURE(!ok(), "error of a good result");
         return std::move(*std::get_if<1>(&m_state));
     }
