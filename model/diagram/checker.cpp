@@ -42,14 +42,14 @@ void Checker::checkId(const std::string& owner, const std::string& id, int kinds
 void Checker::checkNameOf(const std::string& owner, const Text& name) {
     for (const std::string* text : {&name.en, &name.ko})
         if (const auto flaw = flawOfName(*text, limits::kNameCharacters))
-            add(owner + ".name", say("the name {}", "이름{}", *flaw),
+            add(owner + ".name", say("the name {}", "이름: {}", *flaw),
                 say("A name has up to {} printable characters on one line.",
                     "이름은 한 줄에 인쇄 가능한 문자 {}자까지입니다.", limits::kNameCharacters));
 }
 
 void Checker::checkLongText(const std::string& place, const Text& text) {
     for (const std::string* one : {&text.en, &text.ko})
-        if (const auto flaw = flawOfText(*one, limits::kTextBytes)) add(place, say("the text {}", "글{}", *flaw));
+        if (const auto flaw = flawOfText(*one, limits::kTextBytes)) add(place, say("the text {}", "글: {}", *flaw));
 }
 
 void Checker::checkFrame(const std::string& owner, const Rect& frame) {
@@ -107,9 +107,7 @@ void Checker::checkElement(const Element& element) {
         dangling(place + ".parent", element.parent.str(), true);
     checkList(element, "spans", element.spans);
     checkList(element, "groups", element.groups);
-    if (element.properties.size() > limits::kProperties)
-        add(place, say("{} properties are too many.", "속성 {}개는 너무 많습니다.", element.properties.size()),
-            say("The most is {}.", "최대 {}개입니다.", limits::kProperties), ErrorCode::TooLarge);
+    checkPropertyCount(place, element.properties);
     for (const auto& [key, value] : element.properties) {
         if (full()) return;
         checkElementProperty(element, key, value);
@@ -165,9 +163,7 @@ void Checker::checkLink(const Link& link) {
                 limits::kCoordinate));
         break;
     }
-    if (link.properties.size() > limits::kProperties)
-        add(place, say("{} properties are too many.", "속성 {}개는 너무 많습니다.", link.properties.size()),
-            say("The most is {}.", "최대 {}개입니다.", limits::kProperties), ErrorCode::TooLarge);
+    checkPropertyCount(place, link.properties);
     for (const auto& [key, value] : link.properties) {
         if (full()) return;
         checkLinkProperty(link, key, value);

@@ -23,6 +23,7 @@ class Checker {
     void tooDeep(const Element& element);
     void checkCounts();
 
+    void checkPropertyCount(const std::string& owner, const catalog::Properties& properties);
     void checkNameOf(const std::string& owner, const Text& name);
     void checkFrame(const std::string& owner, const Rect& frame);
     void checkElementProperty(const Element& element, std::string_view key, const catalog::Value& value);
@@ -42,6 +43,7 @@ class Checker {
     void checkLongText(const std::string& place, const Text& text);
     void unknownKey(const std::string& place, std::string_view key, const Text& owner,
                     std::span<const catalog::Property> known);
+    [[nodiscard]] const catalog::LinkType* kindOf(const Link& link) const; // null: unknown
     [[nodiscard]] bool isThing(const std::string& id) const;
 
     const Diagram& m_diagram;

@@ -2,6 +2,7 @@
 // Properties, scenarios and the project's own facts.
 #include "diagram/checker.h"
 
+#include "base/nearest.h"
 #include "diagram/limits.h"
 #include "diagram/names.h"
 
@@ -29,11 +30,17 @@ void Checker::checkKey(const std::string& place, std::string_view key) {
                 "A-Z a-z 0-9 . _ - 중에서 1~64자를 쓰고, 첫 글자는 영문자나 숫자여야 합니다."));
 }
 
+void Checker::checkPropertyCount(const std::string& owner, const catalog::Properties& properties) {
+    if (properties.size() > limits::kProperties)
+        add(owner, say("{} properties are too many.", "속성 {}개는 너무 많습니다.", properties.size()),
+            say("The most is {}.", "최대 {}개입니다.", limits::kProperties), ErrorCode::TooLarge);
+}
+
 void Checker::checkScalar(const std::string& place, const catalog::Scalar& value) {
     if (const auto* reference = std::get_if<catalog::Reference>(&value)) {
         if (!isThing(reference->id)) dangling(place, reference->id, false);
     } else if (const auto* text = std::get_if<std::string>(&value)) {
-        if (const auto flaw = flawOfText(*text, limits::kTextBytes)) add(place, say("the text {}", "글{}", *flaw));
+        if (const auto flaw = flawOfText(*text, limits::kTextBytes)) add(place, say("the text {}", "글: {}", *flaw));
     } else if (const auto* both = std::get_if<Text>(&value)) {
         checkLongText(place, *both);
     }
@@ -71,7 +78,7 @@ void Checker::checkValue(const std::string& place, const catalog::Value& value) 
     } else if (const auto* reference = std::get_if<catalog::Reference>(&value)) {
         if (!isThing(reference->id)) dangling(place, reference->id, false);
     } else if (const auto* text = std::get_if<std::string>(&value)) {
-        if (const auto flaw = flawOfText(*text, limits::kTextBytes)) add(place, say("the text {}", "글{}", *flaw));
+        if (const auto flaw = flawOfText(*text, limits::kTextBytes)) add(place, say("the text {}", "글: {}", *flaw));
     } else if (const auto* both = std::get_if<Text>(&value)) {
         checkLongText(place, *both);
     }
@@ -79,11 +86,12 @@ void Checker::checkValue(const std::string& place, const catalog::Value& value) 
 
 void Checker::unknownKey(const std::string& place, std::string_view key, const Text& owner,
                          std::span<const catalog::Property> known) {
-    Nearest nearest(key);
-    for (const catalog::Property& property : known) nearest.consider(property.key);
+    std::vector<std::string_view> keys;
+    for (const catalog::Property& property : known) keys.push_back(property.key);
+    const std::string nearest = nearestWord(key, keys).value_or("");
     add(place, say("{} has no property '{}'.", "{}에는 '{}' 속성이 없습니다.", owner, key.substr(0, 80)),
-        nearest.found().empty() ? say("Take it out.", "이 속성을 빼세요.")
-                                : say("Nearest: '{}'.", "가장 비슷한 것: '{}'.", nearest.found()));
+        nearest.empty() ? say("Take it out.", "이 속성을 빼세요.")
+                        : say("Nearest: '{}'.", "가장 비슷한 것: '{}'.", nearest));
 }
 
 void Checker::checkElementProperty(const Element& element, std::string_view key, const catalog::Value& value) {
@@ -99,34 +107,41 @@ void Checker::checkElementProperty(const Element& element, std::string_view key,
     checkValue(place, value);
 }
 
+const catalog::LinkType* Checker::kindOf(const Link& link) const {
+    if (link.kind) return &m_catalog.linkType(*link.kind);
+    const Element* from = m_diagram.element(link.from);
+    const Element* to = m_diagram.element(link.to);
+    const catalog::Service* source = from ? m_catalog.find(from->service) : nullptr;
+    const catalog::Service* target = to ? m_catalog.find(to->service) : nullptr;
+    if (!source || !target) return nullptr;
+    const std::vector<catalog::LinkKind> kinds = m_catalog.kindsBetween(*source, *target);
+    return kinds.empty() ? nullptr : &m_catalog.linkType(kinds.front());
+}
+
 void Checker::checkLinkProperty(const Link& link, std::string_view key, const catalog::Value& value) {
     const std::string place = placeOf(link) + "." + std::string(key);
-    const catalog::LinkType* type = nullptr;
-    const catalog::Property* property = nullptr;
-    if (link.kind) {
-        type = &m_catalog.linkType(*link.kind);
-        property = type->property(key);
-    } else { // the kind follows the ends, which may change: a property stays good as long as some kind has it
-        const Element* from = m_diagram.element(link.from);
-        const Element* to = m_diagram.element(link.to);
-        const catalog::Service* source = from ? m_catalog.find(from->service) : nullptr;
-        const catalog::Service* target = to ? m_catalog.find(to->service) : nullptr;
-        if (source && target) {
-            const std::vector<catalog::LinkKind> kinds = m_catalog.kindsBetween(*source, *target);
-            if (!kinds.empty()) type = &m_catalog.linkType(kinds.front());
-            if (type) property = type->property(key);
-        }
+    const catalog::LinkType* type = kindOf(link);
+    const catalog::Property* property = type ? type->property(key) : nullptr;
+    std::optional<Error> flaw;
+    const auto fits = [&](const catalog::Property& candidate) {
+        Result<void> good = catalog::validate(candidate, value);
+        if (!good && !flaw) flaw = at(place, std::move(good).error());
+        return good.ok();
+    };
+    bool good = property && fits(*property);
+    // An unset kind follows the ends, which may change: a value stays good as long as it fits some kind of link.
+    if (!link.kind) {
         for (const catalog::LinkType& other : m_catalog.linkTypes()) {
-            if (property) break;
-            property = other.property(key);
+            if (good) break;
+            const catalog::Property* candidate = other.property(key);
+            good = candidate && fits(*candidate);
         }
     }
-    if (!property) {
+    if (!good && !flaw) {
         static const std::vector<catalog::Property> kNone;
         return unknownKey(place, key, type ? type->name : say("A link", "연결"), type ? type->properties : kNone);
     }
-    if (const Result<void> good = catalog::validate(*property, value); !good)
-        if (!full()) m_found.push_back(at(place, good.error()));
+    if (!good && !full()) m_found.push_back(std::move(*flaw));
     checkValue(place, value);
 }
 
@@ -237,9 +252,7 @@ void Checker::checkScenario(const Scenario& scenario) {
 
 void Checker::checkProject(const Project& project) {
     checkNameOf("project", project.name);
-    if (project.properties.size() > limits::kProperties)
-        add("project", say("{} properties are too many.", "속성 {}개는 너무 많습니다.", project.properties.size()),
-            say("The most is {}.", "최대 {}개입니다.", limits::kProperties), ErrorCode::TooLarge);
+    checkPropertyCount("project", project.properties);
     for (const auto& [key, value] : project.properties) {
         if (full()) return;
         const std::string place = "project." + key;
@@ -259,7 +272,8 @@ void Checker::checkProject(const Project& project) {
             add(place, say("the acceptances are not in order.", "수락 항목이 순서대로 있지 않습니다."));
         for (const std::string* text : {&accepted.rule, &accepted.subject, &accepted.fingerprint, &accepted.reason,
                                         &accepted.author, &accepted.date, &accepted.until})
-            if (const auto flaw = flawOfText(*text, limits::kTextBytes)) add(place, say("the text {}", "글{}", *flaw));
+            if (const auto flaw = flawOfText(*text, limits::kTextBytes))
+                add(place, say("the text {}", "글: {}", *flaw));
     }
 }
 

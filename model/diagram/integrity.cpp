@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagram/integrity.h"
 
+#include "base/nearest.h"
 #include "diagram/checker.h"
 #include "diagram/limits.h"
 #include "diagram/names.h"
@@ -86,7 +87,7 @@ std::vector<Error> findViolations(const Diagram& diagram, const catalog::Catalog
 Result<void> checkName(const Text& name) {
     for (const std::string* text : {&name.en, &name.ko})
         if (const auto flaw = flawOfName(*text, limits::kNameCharacters))
-            return Error{ErrorCode::Invalid, "name", say("the name {}", "이름{}", *flaw),
+            return Error{ErrorCode::Invalid, "name", say("the name {}", "이름: {}", *flaw),
                          say("A name has up to {} printable characters on one line.",
                              "이름은 한 줄에 인쇄 가능한 문자 {}자까지입니다.", limits::kNameCharacters)};
     return {};
@@ -106,10 +107,11 @@ Result<void> checkLink(const Diagram& diagram, const catalog::Catalog& catalog, 
 }
 
 std::string nearestId(const Diagram& diagram, std::string_view wrong) {
-    Nearest nearest(wrong);
-    for (const Element& element : diagram.elements()) nearest.consider(element.id.str());
-    for (const Link& link : diagram.links()) nearest.consider(link.id.str());
-    return nearest.found();
+    std::vector<std::string_view> ids;
+    ids.reserve(diagram.elements().size() + diagram.links().size());
+    for (const Element& element : diagram.elements()) ids.push_back(element.id.str());
+    for (const Link& link : diagram.links()) ids.push_back(link.id.str());
+    return nearestWord(wrong, ids).value_or("");
 }
 
 } // namespace sky::diagram
