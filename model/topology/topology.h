@@ -39,12 +39,13 @@ class Topology {
     [[nodiscard]] std::optional<Part> part(std::string_view id) const;     // "web/i-3", or an element's id
     [[nodiscard]] std::vector<Domain> domains(const ElementId& element) const; // it dies when one of them does
     [[nodiscard]] std::vector<Domain> domains(const Part& part) const;
+    [[nodiscard]] std::optional<Part> picturedPart(const ElementId& element) const; // none free: unset
     [[nodiscard]] bool pictures(const ElementId& element) const; // pictures an instance of a fleet: adds no capacity
 
     // Networks
     [[nodiscard]] std::vector<ElementId> vpcs() const; // sorted by id, as all lists of ids below
     [[nodiscard]] const std::vector<ElementId>& subnets(const ElementId& vpc) const;
-    [[nodiscard]] std::vector<ElementId>
+    [[nodiscard]] const std::vector<ElementId>&
     mainTables(const ElementId& vpc) const; // more than one: the first takes effect
     [[nodiscard]] std::vector<ElementId> gateways(const ElementId& vpc, std::string_view role) const; // attached to it
     [[nodiscard]] RouteTableChoice routeTable(const ElementId& subnet) const;
@@ -53,9 +54,10 @@ class Topology {
     [[nodiscard]] SubnetExposure exposure(const ElementId& subnet) const;
     [[nodiscard]] SecurityGroupChoice securityGroups(const ElementId& element) const;
     [[nodiscard]] AddressSetting cidr(const ElementId& vpcOrSubnet) const;       // IPv4
-    [[nodiscard]] const std::vector<Host>& hosts(const ElementId& subnet) const; // in order of part ids
-    [[nodiscard]] AddressSetting address(std::string_view part) const; // of a part or a whole thing; the first one
-    [[nodiscard]] std::vector<Host> interfaces(const ElementId& element) const; // one per subnet it has a part in
+    [[nodiscard]] const std::vector<Host>& hosts(const ElementId& subnet) const; // by element id
+    [[nodiscard]] AddressSetting address(const ElementId& element) const;        // of its first interface
+    [[nodiscard]] AddressSetting address(std::string_view part) const;           // "web/i-3"
+    [[nodiscard]] std::vector<Host> interfaces(const ElementId& element) const;  // one per subnet it has a part in
 
     // Who belongs to whom
     [[nodiscard]] std::vector<ElementId> members(const ElementId& group) const;      // name it in `groups`
@@ -66,6 +68,7 @@ class Topology {
     // Links
     [[nodiscard]] catalog::LinkKind kind(const LinkId& link) const;
     [[nodiscard]] LinkMeaning meaning(const LinkId& link) const;
+    [[nodiscard]] bool carries(const LinkId& link) const; // requests: traffic or event between things that exist
     [[nodiscard]] std::vector<LinkId> calls(const ElementId& element) const;   // traffic and event links leaving it
     [[nodiscard]] std::vector<LinkId> callers(const ElementId& element) const; // … arriving
     [[nodiscard]] std::optional<int>
@@ -90,6 +93,7 @@ class Topology {
         ElementId id;
         AddressSetting cidr;
         std::vector<ElementId> subnets;
+        std::vector<ElementId> mainTables;
         friend bool operator==(const VpcFacts&, const VpcFacts&) = default;
     };
     struct SubnetFacts {

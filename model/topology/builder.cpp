@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "topology/builder.h"
+
+#include "catalog/roles.h"
+#include "topology/keys.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sky::topology {
+namespace {
+
+using catalog::LinkKind;
+using catalog::Service;
+using catalog::Trait;
+using diagram::Element;
+using diagram::Link;
+namespace role = catalog::role;
+
+constexpr std::array kPlacing{key::kCode, key::kRegion, key::kZone};
+constexpr std::array kCounting{key::kCidr,    key::kAddress, key::kMain,        key::kMin,
+                               key::kDesired, key::kMultiAz, key::kPrimaryZone, key::kReaders};
+
+template <class Keys>
+bool differ(const catalog::Properties& a, const catalog::Properties& b, const Keys& keys) {
+    return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) {
+        const catalog::Value* left = a.find(key);
+        const catalog::Value* right = b.find(key);
+        return left && right ? !(*left == *right) : left != right;
+    });
+}
+
+void insertSorted(std::vector<ElementId>& ids, const ElementId& id) {
+    const auto at = std::lower_bound(ids.begin(), ids.end(), id);
+    if (at == ids.end() || *at != id) ids.insert(at, id);
+}
+
+void eraseSorted(std::vector<ElementId>& ids, const ElementId& id) {
+    const auto at = std::lower_bound(ids.begin(), ids.end(), id);
+    if (at != ids.end() && *at == id) ids.erase(at);
+}
+
+bool names(const std::vector<ElementId>& ids, const ElementId& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+bool plays(const Service* service, std::string_view role) {
+    return service && service->plays(role);
+}
+
+} // namespace
+
+Topology Topology::of(const diagram::Diagram& diagram, const catalog::Catalog& catalog) {
+    return Topology(diagram::Diagram(), catalog).after(diagram);
+}
+
+Topology Topology::after(const diagram::Diagram& now) const {
+    Topology next = *this;
+    next.m_diagram = now;
+    Builder(*this, next).run();
+    return next;
+}
+
+void Builder::run() {
+    findChangedElements();
+    findChangedLinks();
+    spreadMoves();
+    placeAgain();
+    if (m_vpcBlocks) assignVpcBlocks();
+    for (const ElementId& vpc : m_subnetBlocks) assignSubnetBlocks(vpc);
+    for (const ElementId& subnet : m_hosts) assignHosts(subnet);
+    computeTiers();
+}
+
+void Builder::findChangedElements() {
+    ChunkMap<Element>::compare(
+        m_before.m_diagram.elements(), m_now.m_diagram.elements(), [&](const Element* before, const Element* after) {
+            Changed changed{before ? before->id : after->id, before, after, true, true};
+            if (before && after) {
+                changed.service = before->service != after->service;
+                changed.moved = changed.service || before->parent != after->parent || before->spans != after->spans ||
+                                before->groups != after->groups ||
+                                differ(before->properties, after->properties, kPlacing);
+                if (!changed.moved && !differ(before->properties, after->properties, kCounting)) return;
+            }
+            m_changed.push_back(std::move(changed));
+        });
+}
+
+LinkKind Builder::kindOf(const Link& link) {
+    if (link.kind) return *link.kind;
+    const Service* from = m_drawing.service(link.from);
+    const Service* to = m_drawing.service(link.to);
+    const auto known = m_kinds.find({from, to});
+    if (known != m_kinds.end()) return known->second;
+    return m_kinds[{from, to}] = topology::kindOf(m_drawing, link);
+}
+
+void Builder::relink(const LinkId& id) {
+    if (!m_relinked.insert(id).second) return;
+    const Link* before = m_before.m_diagram.link(id);
+    const Link* after = m_now.m_diagram.link(id);
+    const bool carried = m_before.carries(id);
+    const LinkKind kindBefore = m_before.kind(id);
+    const LinkKind kindAfter = after ? kindOf(*after) : LinkKind::Plain;
+    if (!after)
+        m_now.m_links.take(id);
+    else if (!before || kindBefore != kindAfter)
+        m_now.m_links.put({id, kindAfter});
+    const bool carries = m_now.carries(id);
+    const bool sameEnds = before && after && before->from == after->from && before->to == after->to;
+    if (!(carried && carries && sameEnds)) {
+        if (carried) m_removedEdges.push_back({before->from, before->to});
+        if (carries) m_addedEdges.push_back({after->from, after->to});
+    }
+    const auto move = [&](const ElementId& attached) {
+        if (m_moved.insert(attached).second) m_movedInOrder.push_back(attached);
+    };
+    if (before && kindBefore == LinkKind::Attach) move(before->from);
+    if (after && kindAfter == LinkKind::Attach) move(after->from);
+}
+
+void Builder::findChangedLinks() {
+    ChunkMap<Link>::compare(m_before.m_diagram.links(), m_now.m_diagram.links(),
+                            [&](const Link* before, const Link* after) {
+                                if (before && after && before->from == after->from && before->to == after->to &&
+                                    before->kind == after->kind)
+                                    return;
+                                relink(before ? before->id : after->id);
+                            });
+    for (const Changed& changed : m_changed) {
+        if (!changed.service) continue;
+        for (const LinkId& id : m_before.m_diagram.linksAt(changed.id)) relink(id);
+        for (const LinkId& id : m_now.m_diagram.linksAt(changed.id)) relink(id);
+        const Service* before = changed.before ? m_drawing.service(*changed.before) : nullptr;
+        const Service* after = changed.after ? m_drawing.service(*changed.after) : nullptr;
+        const bool wasCaller = before && before->is(Trait::Caller);
+        const bool isCaller = after && after->is(Trait::Caller);
+        if (wasCaller != isCaller || !changed.before) m_tierSeeds.push_back(changed.id);
+    }
+}
+
+// What stands in a moved thing moves; so does what spans it, what it groups and what is attached to it.
+void Builder::spreadMoves() {
+    const auto move = [&](const ElementId& id) {
+        if (m_moved.insert(id).second) m_movedInOrder.push_back(id);
+    };
+    for (const Changed& changed : m_changed) {
+        if (changed.moved)
+            move(changed.id);
+        else
+            m_recount.push_back(changed.id);
+    }
+    for (std::size_t next = 0; next < m_movedInOrder.size(); ++next) {
+        const ElementId id = m_movedInOrder[next];
+        for (const ElementId& child : m_now.m_diagram.children(id)) move(child);
+        for (const ElementId& other : m_now.m_diagram.elementsReferringTo(id.str())) {
+            const Element* element = m_now.m_diagram.element(other);
+            if (element && (names(element->spans, id) || names(element->groups, id))) move(other);
+        }
+        for (const LinkId& link : m_now.m_diagram.linksAt(id))
+            if (m_now.kind(link) == LinkKind::Attach) move(m_now.m_diagram.link(link)->from);
+    }
+}
+
+ElementId Builder::holderOf(const ElementId& element) const {
+    for (const LinkId& id : m_now.m_diagram.linksAt(element)) {
+        const Link& link = *m_now.m_diagram.link(id);
+        if (link.from == element && link.to != element && m_now.kind(id) == LinkKind::Attach &&
+            m_now.m_diagram.element(link.to))
+            return link.to;
+    }
+    return {};
+}
+
+void Builder::placeAgain() {
+    std::sort(m_movedInOrder.begin(), m_movedInOrder.end());
+    std::vector<std::pair<ElementId, Placement>> before; // as it was, of all that may enter or leave a network
+    before.reserve(m_movedInOrder.size());
+    for (const ElementId& id : m_movedInOrder) {
+        const Element* element = m_now.m_diagram.element(id);
+        const Topology::ElementFacts* old = m_before.m_elements.find(id);
+        before.emplace_back(id, old ? old->placement : Placement());
+        if (!element) {
+            if (old) m_now.m_elements.take(id);
+            continue;
+        }
+        Topology::ElementFacts facts{id, place(m_drawing, *element, holderOf(id)), old ? old->tier : std::nullopt};
+        if (!old || *old != facts) m_now.m_elements.put(std::move(facts));
+    }
+    for (const ElementId& id : m_recount) before.emplace_back(id, m_before.placement(id));
+    // VPCs first, so that their lists are there for what stands in them.
+    for (const auto& [id, placement] : before) {
+        const bool was = plays(m_before.service(id), role::kVpc);
+        const bool is = plays(m_now.service(id), role::kVpc);
+        if (was && !is) m_now.m_vpcs.take(id);
+        if (is && !was) m_now.m_vpcs.put({id, {}, {}, {}});
+        if (was || is) m_vpcBlocks = true;
+    }
+    for (const auto& [id, placement] : before) enterNetworks(id, placement, m_now.placement(id));
+}
+
+void Builder::enterNetworks(const ElementId& id, const Placement& before, const Placement& after) {
+    const Element* old = m_before.m_diagram.element(id);
+    const Element* element = m_now.m_diagram.element(id);
+    const Service* wasService = old ? m_drawing.service(*old) : nullptr;
+    const Service* isService = element ? m_drawing.service(*element) : nullptr;
+
+    const auto list = [&](std::vector<ElementId> Topology::VpcFacts::*ids, bool was, bool is) {
+        if (was && (!is || before.vpc != after.vpc))
+            if (m_now.m_vpcs.contains(before.vpc)) eraseSorted(m_now.m_vpcs.write(before.vpc)->*ids, id);
+        if (is && m_now.m_vpcs.contains(after.vpc) &&
+            !std::binary_search((m_now.m_vpcs.find(after.vpc)->*ids).begin(),
+                                (m_now.m_vpcs.find(after.vpc)->*ids).end(), id))
+            insertSorted(m_now.m_vpcs.write(after.vpc)->*ids, id);
+    };
+    const auto isMain = [](const Element* table, const Service* service) {
+        return plays(service, role::kRouteTable) && table->properties.flag(key::kMain).value_or(false);
+    };
+    list(&Topology::VpcFacts::mainTables, isMain(old, wasService), isMain(element, isService));
+
+    const bool wasSubnet = plays(wasService, role::kSubnet);
+    const bool isSubnet = plays(isService, role::kSubnet);
+    list(&Topology::VpcFacts::subnets, wasSubnet, isSubnet);
+    if (wasSubnet && !isSubnet) m_now.m_subnets.take(id);
+    if (isSubnet && !wasSubnet) m_now.m_subnets.put({id, {}, {}});
+    if (wasSubnet || isSubnet) {
+        m_subnetBlocks.insert(before.vpc);
+        m_subnetBlocks.insert(after.vpc);
+        if (isSubnet) m_hosts.insert(id);
+        if (isSubnet && after.vpc.empty()) { // in no VPC: nothing to take a block from
+            const std::string* cidr = element->properties.text(key::kCidr);
+            m_now.m_subnets.write(id)->cidr = cidr ? AddressSetting{*cidr, Origin::Set} : AddressSetting{};
+        }
+    }
+
+    const auto touch = [&](const Element* thing, const Service* service, const Placement& placement) {
+        if (!service || (!service->is(Trait::Eni) && !service->plays(role::kFleet))) return;
+        if (!placement.subnet.empty()) m_hosts.insert(placement.subnet);
+        for (const ElementId& subnet : thing->spans) m_hosts.insert(subnet);
+    };
+    touch(old, wasService, before);
+    touch(element, isService, after);
+}
+
+} // namespace sky::topology

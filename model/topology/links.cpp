@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What links mean: kind, who opens, which port, which listener, and how a call behaves.
+#include "topology/topology.h"
+
+#include "catalog/roles.h"
+#include "topology/keys.h"
+#include "topology/placing.h"
+
+namespace sky::topology {
+namespace {
+
+using catalog::LinkKind;
+using catalog::Trait;
+using diagram::Link;
+
+// Ports may be written as texts or as integers.
+std::string portText(const catalog::Scalar& scalar) {
+    if (const auto* text = std::get_if<std::string>(&scalar)) return *text;
+    if (const auto* number = std::get_if<Quantity>(&scalar)) return std::to_string(number->amount);
+    return {};
+}
+std::string portText(const Effective& property) {
+    if (const std::string* text = property.text()) return *text;
+    const std::optional<Quantity> number = property.quantity();
+    return number ? std::to_string(number->amount) : std::string();
+}
+std::string fieldText(const catalog::Record& row, std::string_view field) {
+    const catalog::Scalar* scalar = row.find(field);
+    return scalar ? portText(*scalar) : std::string();
+}
+
+std::optional<std::size_t> rowOfPort(const catalog::Records& listeners, const std::string& port) {
+    for (std::size_t row = 0; row < listeners.size(); ++row)
+        if (fieldText(listeners[row], key::kPort) == port) return row;
+    return std::nullopt;
+}
+
+const catalog::Records* listenersOf(const Topology& topology, const ElementId& element) {
+    const catalog::Records* listeners = topology.property(element, key::kListeners).records();
+    return listeners && !listeners->empty() ? listeners : nullptr;
+}
+
+void findListener(const Topology& topology, LinkMeaning& meaning) {
+    const catalog::Records* listeners = listenersOf(topology, meaning.from);
+    const Effective set = topology.property(meaning.id, key::kListener);
+    if (set.value) {
+        meaning.listenerOrigin = set.origin;
+        if (listeners) meaning.listener = rowOfPort(*listeners, portText(set));
+    } else if (listeners && listeners->size() == 1) {
+        meaning.listenerOrigin = Origin::Default;
+        meaning.listener = 0;
+    }
+}
+
+// Set on the link; else the target's; else the port of the listener it leaves.
+void findPort(const Topology& topology, LinkMeaning& meaning) {
+    const catalog::Records* targets = listenersOf(topology, meaning.to);
+    const Effective own = topology.property(meaning.id, key::kPort);
+    const Effective theirs = topology.property(meaning.to, key::kPort);
+    if (own.origin == Origin::Set) {
+        meaning.port = {portText(own), Origin::Set};
+        if (targets) meaning.targetListener = rowOfPort(*targets, meaning.port.value);
+    } else if (targets) {
+        meaning.targetListener = 0;
+        meaning.port = {fieldText(targets->front(), key::kPort),
+                        targets->size() == 1 ? Origin::Default : Origin::Assumed};
+    } else if (theirs.value) {
+        meaning.port = {portText(theirs), Origin::Default};
+    } else if (meaning.listener) {
+        meaning.port = {fieldText((*listenersOf(topology, meaning.from))[*meaning.listener], key::kPort),
+                        Origin::Assumed};
+    } else if (own.value) {
+        meaning.port = {portText(own), Origin::Default};
+    }
+    if (meaning.port.value.empty()) meaning.port = {};
+}
+
+void findProtocol(const Topology& topology, LinkMeaning& meaning) {
+    const Effective own = topology.property(meaning.id, key::kProtocol);
+    const Effective theirs = topology.property(meaning.to, key::kProtocol);
+    if (own.origin == Origin::Set && own.text()) {
+        meaning.protocol = {*own.text(), Origin::Set};
+        return;
+    }
+    if (meaning.targetListener) {
+        const catalog::Records& targets = *listenersOf(topology, meaning.to);
+        meaning.protocol = {fieldText(targets[*meaning.targetListener], key::kProtocol), Origin::Default};
+        if (!meaning.protocol.value.empty()) return;
+    }
+    if (theirs.text())
+        meaning.protocol = {*theirs.text(), Origin::Default};
+    else if (own.text())
+        meaning.protocol = {*own.text(), Origin::Default};
+    else
+        meaning.protocol = {"tcp", Origin::Assumed};
+}
+
+Setting<Quantity> quantityOr(const Effective& property, Quantity otherwise) {
+    if (const std::optional<Quantity> quantity = property.quantity()) return {*quantity, property.origin};
+    return {otherwise, Origin::Assumed};
+}
+
+Setting<bool> flagOr(const Effective& property, bool otherwise) {
+    if (const std::optional<bool> flag = property.flag()) return {*flag, property.origin};
+    return {otherwise, Origin::Assumed};
+}
+
+// Whoever polls a queue opens the connection, against the direction of the work.
+Setting<LinkEnd> openerOf(const Topology& topology, const LinkMeaning& meaning) {
+    const Effective set = topology.property(meaning.id, key::kOpens);
+    if (set.origin == Origin::Set && set.text())
+        return {*set.text() == "to" ? LinkEnd::To : LinkEnd::From, Origin::Set};
+    const bool polled = meaning.kind.value == LinkKind::Event && topology.is(meaning.from, Trait::Queue) &&
+                        !topology.plays(meaning.from, catalog::role::kPushes) &&
+                        topology.is(meaning.to, Trait::Station);
+    if (polled) return {LinkEnd::To, Origin::Default};
+    return {set.text() && *set.text() == "to" ? LinkEnd::To : LinkEnd::From, Origin::Default};
+}
+
+} // namespace
+
+LinkKind Topology::kind(const LinkId& link) const {
+    const LinkFacts* facts = m_links.find(link);
+    return facts ? facts->kind : LinkKind::Plain;
+}
+
+LinkMeaning Topology::meaning(const LinkId& link) const {
+    LinkMeaning meaning;
+    const Link* found = m_diagram.link(link);
+    if (!found) return meaning;
+    meaning.id = link;
+    meaning.from = found->from;
+    meaning.to = found->to;
+    meaning.kind = {kind(link), found->kind ? Origin::Set : Origin::Default};
+    meaning.carriesRequests = carries(link);
+    meaning.opens = openerOf(*this, meaning);
+    if (meaning.carriesRequests) {
+        findListener(*this, meaning);
+        findPort(*this, meaning);
+        findProtocol(*this, meaning);
+    }
+    const bool traffic = meaning.kind.value == LinkKind::Traffic;
+    meaning.calls = quantityOr(property(link, key::kCalls), {1, Unit::Count});
+    meaning.share = quantityOr(property(link, key::kShare), {1, Unit::Count});
+    meaning.wait = flagOr(property(link, key::kWait), traffic); // events never wait
+    meaning.need = flagOr(property(link, key::kNeed), traffic);
+    const Effective role = property(link, key::kRole);
+    const bool secondary = role.text() && *role.text() == "secondary";
+    meaning.role = {secondary ? LinkRole::Secondary : LinkRole::Primary, role.text() ? role.origin : Origin::Assumed};
+    if (const std::string* fallback = property(link, key::kFallback).reference()) meaning.fallback = LinkId(*fallback);
+    return meaning;
+}
+
+bool Topology::carries(const LinkId& link) const {
+    const LinkKind its = kind(link);
+    if (its != LinkKind::Traffic && its != LinkKind::Event) return false;
+    const Link* found = m_diagram.link(link);
+    return found && m_diagram.element(found->from) && m_diagram.element(found->to);
+}
+
+std::vector<LinkId> Topology::calls(const ElementId& element) const {
+    std::vector<LinkId> calls;
+    for (const LinkId& id : m_diagram.linksAt(element))
+        if (m_diagram.link(id)->from == element && carries(id)) calls.push_back(id);
+    return calls;
+}
+
+std::vector<LinkId> Topology::callers(const ElementId& element) const {
+    std::vector<LinkId> callers;
+    for (const LinkId& id : m_diagram.linksAt(element))
+        if (m_diagram.link(id)->to == element && carries(id)) callers.push_back(id);
+    return callers;
+}
+
+ElementId Topology::holder(const ElementId& attached) const {
+    return placement(attached).holder;
+}
+
+std::optional<int> Topology::tier(const ElementId& element) const {
+    const ElementFacts* facts = m_elements.find(element);
+    return facts ? facts->tier : std::nullopt;
+}
+
+} // namespace sky::topology
