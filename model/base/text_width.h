@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How wide a text is in the fonts the project names (Noto Sans, and Noto Sans CJK KR for what that lacks), from a
-// generated table, so that pictures come out the same where no font is installed. Kerning is not counted.
+// generated table, so that pictures come out the same where no font is installed. Kerning is not counted: it only makes
+// a text narrower, by 0.9 % on average over names (3.8 % for "AVATAR Wave").
 #pragma once
 
 #include <cstddef>
