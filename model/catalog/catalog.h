@@ -63,7 +63,8 @@ enum class PropertyType : std::uint8_t {
     Text,          // one language: std::string
     LocalizedText, // Text: {"en":…,"ko":…} or one string
     Choice,        // std::string, one of `choices`
-    Cidr,          // std::string, canonical IPv4 or IPv6 CIDR
+    Cidr,          // std::string, canonical IPv4 or IPv6 CIDR, or one of `words`
+    Address,       // std::string, canonical IPv4 or IPv6 address
     Ports,         // std::string "443", "1024-65535", "all"; a single port may be written as an integer in JSON
     Place,         // std::string: a city of the catalog or "lat,lon"
     Date,          // std::string "2026-11-21"
@@ -102,7 +103,7 @@ struct Property {
     std::optional<std::int64_t> most;
     std::optional<Condition> when;        // has a meaning only then (same element, or same record)
     std::vector<Choice> choices;
-    std::vector<std::string> words; // texts a Reference may hold instead of an id
+    std::vector<std::string> words; // texts a Reference or Cidr may hold instead ("local", "pl-s3")
     bool orCidr = false;
     std::vector<std::string> refersTo; // service keys, "trait:NAME", "role:NAME", "link:KIND"; empty: anything
     std::vector<Property> fields;      // of Records

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalog.h"
+
+#include "base/nearest.h"
+
+#include <algorithm>
+
+namespace sky::catalog {
+
+namespace {
+
+Error wrong(const Property& property, Text what, Text remedy) {
+    return {ErrorCode::Invalid, property.key, std::move(what), std::move(remedy)};
+}
+
+Error wrongType(const Property& property) {
+    return wrong(property, say("\"{}\" does not take such a value.", "\"{}\"에는 이런 값을 쓸 수 없습니다.", property.label),
+                 say("`skywright-cli catalog` shows what it takes.", "쓸 수 있는 값은 `skywright-cli catalog`로 볼 수 있습니다."));
+}
+
+Result<void> inRange(const Property& property, Quantity quantity) {
+    if (property.least && quantity.amount < *property.least)
+        return wrong(property, say("{} is less than {}.", "{}은(는) {}보다 작습니다.", sky::toText(quantity), sky::toText({*property.least, quantity.unit})),
+                     say("\"{}\" begins at {}.", "\"{}\"의 최솟값은 {}입니다.", property.label, sky::toText({*property.least, quantity.unit})));
+    if (property.most && quantity.amount > *property.most)
+        return wrong(property, say("{} is more than {}.", "{}은(는) {}보다 큽니다.", sky::toText(quantity), sky::toText({*property.most, quantity.unit})),
+                     say("\"{}\" ends at {}.", "\"{}\"의 최댓값은 {}입니다.", property.label, sky::toText({*property.most, quantity.unit})));
+    return {};
+}
+
+Result<void> validateQuantity(const Property& property, Quantity quantity, Unit unit, bool limited) {
+    const bool money = property.type == PropertyType::Money && quantity.unit == Unit::Krw;
+    if (quantity.unit != unit && !money) return wrongType(property);
+    return limited ? inRange(property, quantity) : Result<void>();
+}
+
+// Texts have a canonical form: what parses to something else is not a value.
+Result<void> validateText(const Property& property, const Scalar& scalar) {
+    const auto again = parseScalar(property, toText(scalar));
+    if (!again) return again.error();
+    return *again == scalar ? Result<void>() : Result<void>(wrongType(property));
+}
+
+Result<void> validateScalar(const Property& property, const Scalar& scalar, bool limited) {
+    const auto* quantity = std::get_if<Quantity>(&scalar);
+    switch (property.type) {
+    case PropertyType::Integer:
+        return quantity ? validateQuantity(property, *quantity, Unit::Count, limited) : wrongType(property);
+    case PropertyType::Number:
+        return quantity ? validateQuantity(property, *quantity, Unit::Number, limited) : wrongType(property);
+    case PropertyType::Duration:
+        return quantity ? validateQuantity(property, *quantity, Unit::Duration, limited) : wrongType(property);
+    case PropertyType::Rate:
+        return quantity ? validateQuantity(property, *quantity, Unit::Rate, limited) : wrongType(property);
+    case PropertyType::Bytes:
+        return quantity ? validateQuantity(property, *quantity, Unit::Bytes, limited) : wrongType(property);
+    case PropertyType::Bandwidth:
+        return quantity ? validateQuantity(property, *quantity, Unit::Bandwidth, limited) : wrongType(property);
+    case PropertyType::Percent:
+        return quantity ? validateQuantity(property, *quantity, Unit::Percent, limited) : wrongType(property);
+    case PropertyType::Money:
+        return quantity ? validateQuantity(property, *quantity, Unit::Usd, limited) : wrongType(property);
+    case PropertyType::Bool: return std::holds_alternative<bool>(scalar) ? Result<void>() : wrongType(property);
+    case PropertyType::LocalizedText: return std::holds_alternative<Text>(scalar) ? Result<void>() : wrongType(property);
+    case PropertyType::Reference:
+        if (!std::holds_alternative<Reference>(scalar) && !std::holds_alternative<std::string>(scalar))
+            return wrongType(property);
+        return validateText(property, scalar);
+    case PropertyType::Records: return wrongType(property);
+    default: return std::holds_alternative<std::string>(scalar) ? validateText(property, scalar) : wrongType(property);
+    }
+}
+
+Result<void> validateCount(const Property& property, std::size_t count) {
+    return inRange(property, {static_cast<std::int64_t>(count), Unit::Count});
+}
+
+Error inside(Error error, const Property& property, std::size_t index, std::string_view field) {
+    error.place = property.key + "[" + std::to_string(index) + "]";
+    if (!field.empty()) error.place += "." + std::string(field);
+    return error;
+}
+
+Result<void> validateRecord(const Property& property, const Record& record, std::size_t index) {
+    for (const auto& [key, scalar] : record.fields) {
+        const auto field = std::find_if(property.fields.begin(), property.fields.end(),
+                                        [&](const Property& each) { return each.key == key; });
+        if (field == property.fields.end()) {
+            std::vector<std::string_view> keys;
+            for (const Property& each : property.fields) keys.push_back(each.key);
+            const auto nearest = nearestWord(key, keys);
+            return inside(wrong(property, say("\"{}\" has no field \"{}\".", "\"{}\"에는 \"{}\" 필드가 없습니다.", property.label, key),
+                                nearest ? say("Did you mean \"{}\"?", "\"{}\"을(를) 쓰려고 했습니까?", *nearest) : Text{}),
+                          property, index, key);
+        }
+        if (const auto good = validateScalar(*field, scalar, true); !good) return inside(good.error(), property, index, key);
+    }
+    for (const Property& field : property.fields)
+        if (field.required && !record.find(field.key))
+            return inside(wrong(property, say("\"{}\" is missing.", "\"{}\"이(가) 없습니다.", field.key),
+                                say("Give each entry of \"{}\" one.", "\"{}\"의 항목마다 지정하십시오.", property.label)),
+                          property, index, field.key);
+    return {};
+}
+
+} // namespace
+
+Result<void> validate(const Property& property, const Value& value) {
+    if (property.type == PropertyType::Records) {
+        const auto* records = std::get_if<Records>(&value);
+        if (!records) return wrongType(property);
+        for (std::size_t i = 0; i < records->size(); ++i)
+            if (const auto good = validateRecord(property, (*records)[i], i); !good) return good.error();
+        return validateCount(property, records->size());
+    }
+    if (property.list) {
+        const auto* list = std::get_if<List>(&value);
+        if (!list) return wrongType(property);
+        for (std::size_t i = 0; i < list->size(); ++i)
+            if (const auto good = validateScalar(property, (*list)[i], false); !good)
+                return inside(good.error(), property, i, {});
+        return validateCount(property, list->size());
+    }
+    if (std::holds_alternative<List>(value) || std::holds_alternative<Records>(value)) return wrongType(property);
+    const Scalar scalar = std::visit(
+        [](const auto& held) -> Scalar {
+            using Held = std::decay_t<decltype(held)>;
+            if constexpr (std::is_same_v<Held, List> || std::is_same_v<Held, Records>) return false;
+            else return held;
+        },
+        value);
+    return validateScalar(property, scalar, true);
+}
+
+} // namespace sky::catalog
