@@ -68,6 +68,35 @@ std::vector<PointD> arrowHead(std::vector<PointD>& line) {
     return {tip, {base.x - uy * half, base.y + ux * half}, {base.x + uy * half, base.y - ux * half}};
 }
 
+// Where the words go: the place that layout kept free, else the middle of the longest stretch if they fit on it.
+std::optional<RectD> wordsSpot(const std::string& words, const layout::Route& route) {
+    if (words.empty()) return std::nullopt;
+    if (!route.label.empty()) return toRectD(route.label);
+    const double width = wordsWidth(words, kSmallTextSize, false);
+    double longest = 0;
+    PointD middle;
+    bool level = true;
+    for (std::size_t i = 1; i < route.points.size(); ++i) {
+        const Point a = route.points[i - 1], b = route.points[i];
+        const double length = std::hypot(b.x - a.x, b.y - a.y);
+        if (length <= longest) continue;
+        longest = length;
+        middle = {(a.x + b.x) / 2.0, (a.y + b.y) / 2.0};
+        level = a.y == b.y;
+    }
+    if (longest < (level ? width + 24 : 40)) return std::nullopt;
+    return RectD{middle.x - width / 2, middle.y - 8, width, 16};
+}
+
+void addWordsOnPlate(Sketch& sketch, const DrawingContext& context, const std::string& words, const RectD& spot) {
+    const double width = std::min(wordsWidth(words, kSmallTextSize, false), spot.width);
+    const PointD middle{spot.x + spot.width / 2, spot.y + spot.height / 2};
+    const RectD plate{middle.x - width / 2 - 3, middle.y - 7, width + 6, 14};
+    sketch.add(Layer::LinkTexts, Box{plate, 2, context.theme.canvas, {}}, kDetailScale);
+    sketch.addWords(Layer::LinkTexts, words, {middle.x, middle.y + 4}, Align::Center, kSmallTextSize, false,
+                    context.theme.text2, spot.width + 1, kDetailScale);
+}
+
 } // namespace
 
 Figure drawLink(const DrawingContext& context, const diagram::Link& link, const layout::Route& route,
@@ -85,16 +114,7 @@ Figure drawLink(const DrawingContext& context, const diagram::Link& link, const 
                                   route.straight ? 0.0 : layout::kLinkCorner,
                                   {look.color, kLinkWidth, route.straight ? Dash::Dotted : look.dash}});
     if (!head.empty()) sketch.add(Layer::Links, Polygon{head, look.color, {}});
-    if (!words.empty() && !route.label.empty()) {
-        const RectD spot = toRectD(route.label);
-        const double width = std::min(wordsWidth(words, kSmallTextSize, false), spot.width);
-        const PointD middle{spot.x + spot.width / 2, spot.y + spot.height / 2};
-        sketch.add(Layer::LinkTexts,
-                   Box{{middle.x - width / 2 - 3, middle.y - 7, width + 6, 14}, 2, context.theme.canvas, {}},
-                   kDetailScale);
-        sketch.addWords(Layer::LinkTexts, words, {middle.x, middle.y + 4}, Align::Center, kSmallTextSize, false,
-                        context.theme.text2, spot.width, kDetailScale);
-    }
+    if (const std::optional<RectD> spot = wordsSpot(words, route)) addWordsOnPlate(sketch, context, words, *spot);
     if (number) {
         const double dx = second.x - start.x, dy = second.y - start.y;
         const double length = std::max(1.0, std::hypot(dx, dy));

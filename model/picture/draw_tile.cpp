@@ -25,6 +25,15 @@ void addCaption(Sketch& sketch, const DrawingContext& context, const Caption& ca
                         kSmallTextSize, false, context.theme.text2, widest, kDetailScale);
 }
 
+// Below a gateway the border goes on: its words stand inside the box, clear of the line.
+void addCaptionBeside(Sketch& sketch, const DrawingContext& context, const Caption& caption, const RectD& tile) {
+    const PointD first{tile.x + tile.width / 2 + 6, tile.bottom() + 12};
+    sketch.addWords(Layer::Tiles, caption.name, first, Align::Left, kTextSize, true, context.theme.text,
+                    layout::kCaptionWidth, kNameScale);
+    sketch.addWords(Layer::Tiles, caption.detail, {first.x, first.y + kLineHeight}, Align::Left, kSmallTextSize, false,
+                    context.theme.text2, layout::kCaptionWidth, kDetailScale);
+}
+
 // The security groups a thing belongs to, as chips down the left side of its tile.
 void addGroupChips(Sketch& sketch, const DrawingContext& context, const diagram::Element& element, const RectD& tile) {
     double y = tile.y + 2;
@@ -71,7 +80,10 @@ Figure drawTile(const DrawingContext& context, const diagram::Element& element, 
         sketch.addGhostIcon(Layer::Tiles, look.icon, look.variant, tile, look.color);
     }
     addGroupChips(sketch, context, element, tile);
-    addCaption(sketch, context, caption, tile, context.theme.text);
+    if (placed.shape == layout::Shape::Border)
+        addCaptionBeside(sketch, context, caption, tile);
+    else
+        addCaption(sketch, context, caption, tile, context.theme.text);
     sketch.figure().depth = placed.depth;
     return std::move(sketch).finish(toRectD(placed.frame),
                                     caption.detail.empty() ? caption.name : caption.name + ", " + caption.detail);

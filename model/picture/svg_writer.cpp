@@ -129,7 +129,9 @@ class Writer {
             }
             const Icon* icon = IconSet::builtin().find(key);
             if (!icon) continue;
-            symbols += "<symbol id=\"_icon-" + key + "\" viewBox=\"0 0 24 24\">";
+            symbols += "<symbol id=\"_icon-" + key +
+                       "\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" "
+                       "stroke-linecap=\"round\" stroke-linejoin=\"round\">";
             for (const IconPath& path : icon->paths) {
                 symbols += "<path d=\"" + toPathData(path) + '"';
                 if (path.filled) symbols += " fill=\"currentColor\" stroke=\"none\"";
@@ -137,10 +139,7 @@ class Writer {
             }
             symbols += "</symbol>\n";
         }
-        if (!symbols.empty())
-            m_out += "<defs fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" stroke-linecap=\"round\" "
-                     "stroke-linejoin=\"round\">\n" +
-                     symbols + "</defs>\n";
+        if (!symbols.empty()) m_out += "<defs>\n" + symbols + "</defs>\n";
     }
 
     void group(const Figure& figure, Layer layer) {
