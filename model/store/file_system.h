@@ -38,9 +38,11 @@ enum class FileKind : std::uint8_t { Regular, Directory, Other };
 struct FileStatus {
     FileKind kind = FileKind::Regular;
     std::uint64_t size = 0;
-    std::uint32_t mode = 0644;   // permission bits
-    std::int64_t modified = 0;   // seconds since 1970
-    bool writable = true;        // by this program
+    std::uint32_t mode = 0644; // permission bits
+    std::uint32_t owner = 0;
+    std::uint32_t group = 0;
+    std::int64_t modified = 0; // seconds since 1970
+    bool writable = true;      // by this program
 };
 
 class FileSystem {
@@ -54,7 +56,7 @@ class FileSystem {
     [[nodiscard]] virtual Result<std::string> read(const std::string& path, std::size_t mostBytes) const = 0;
     [[nodiscard]] virtual Result<std::vector<std::string>> list(const std::string& directory) const = 0; // sorted names
 
-    // A new file; BadUsage when the name is taken. `like`: permissions and owner of an existing file, as far as allowed.
+    // A new file; BadUsage when the name is taken. `like`: takes over permissions, and owner as far as allowed.
     [[nodiscard]] virtual Result<std::unique_ptr<OutputFile>> create(const std::string& path, std::uint32_t mode,
                                                                      const FileStatus* like) = 0;
     [[nodiscard]] virtual Result<void> rename(const std::string& from, const std::string& to) = 0;

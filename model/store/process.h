@@ -23,6 +23,9 @@ struct ProcessIdentity {
 enum class Running : std::uint8_t { Yes, No, Unknown }; // Unknown: on another machine
 [[nodiscard]] Running isRunning(const ProcessIdentity& process);
 
+// Whether any process has this number now; says nothing of which.
+[[nodiscard]] bool isNumberInUse(std::int64_t pid);
+
 [[nodiscard]] std::string toText(const ProcessIdentity& process); // one line: "pid host boot start"
 [[nodiscard]] std::optional<ProcessIdentity> processFrom(std::string_view text);
 

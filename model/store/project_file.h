@@ -24,10 +24,11 @@ struct Opened {
 [[nodiscard]] Result<Opened> openAny(const FileSystem& files, const std::string& path, const catalog::Catalog& catalog);
 
 // The same from bytes already at hand ("-" of the command line); `path` is only named in errors.
-[[nodiscard]] Result<Opened> openBytes(std::string_view bytes, const std::string& path, const catalog::Catalog& catalog);
+[[nodiscard]] Result<Opened> openBytes(std::string_view bytes, const std::string& path,
+                                       const catalog::Catalog& catalog);
 
 struct Saved {
-    bool written = true;                 // false: the file held exactly these bytes already
+    bool written = true;                // false: the file held exactly these bytes already
     std::optional<Error> backupProblem; // saved all right, but the previous version could not be kept as NAME~
 };
 

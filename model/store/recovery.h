@@ -41,8 +41,8 @@ class RecoveryWriter {
 };
 
 struct Recoverable {
-    std::string file;        // in the recovery folder
-    std::string projectPath; // empty: never saved
+    std::string file;          // in the recovery folder
+    std::string projectPath;   // empty: never saved
     std::int64_t modified = 0; // seconds since 1970
     Text name;
     std::size_t elements = 0;

@@ -136,8 +136,8 @@ void Builder::assignHosts(const ElementId& subnet) {
     std::vector<Host> hosts;
     std::unordered_set<std::uint64_t> used;
     for (const ElementId& id : interfacesIn(subnet)) {
-        const Element& element = *m_now.m_diagram.element(id);
-        const catalog::Service* service = m_drawing.service(element);
+        const Element& element = *m_drawing.thing(id).element;
+        const catalog::Service* service = m_drawing.thing(id).service;
         if (!service || (!service->is(catalog::Trait::Eni) && !service->plays(role::kFleet))) continue;
         if (!fleetOf(m_now, element).empty()) continue; // the fleet's instance has the interface
         const std::string* set = element.properties.text(key::kAddress);

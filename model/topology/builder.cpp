@@ -72,6 +72,10 @@ void Builder::run() {
     computeTiers();
 }
 
+void Builder::move(const ElementId& id) {
+    if (m_moved.insert(id).second) m_movedInOrder.push_back(id);
+}
+
 void Builder::findChangedElements() {
     ChunkMap<Element>::compare(
         m_before.m_diagram.elements(), m_now.m_diagram.elements(), [&](const Element* before, const Element* after) {
@@ -89,8 +93,8 @@ void Builder::findChangedElements() {
 
 LinkKind Builder::kindOf(const Link& link) {
     if (link.kind) return *link.kind;
-    const Service* from = m_drawing.service(link.from);
-    const Service* to = m_drawing.service(link.to);
+    const Service* from = m_drawing.thing(link.from).service;
+    const Service* to = m_drawing.thing(link.to).service;
     const auto known = m_kinds.find({from, to});
     if (known != m_kinds.end()) return known->second;
     return m_kinds[{from, to}] = topology::kindOf(m_drawing, link);
@@ -98,26 +102,27 @@ LinkKind Builder::kindOf(const Link& link) {
 
 void Builder::relink(const LinkId& id) {
     if (!m_relinked.insert(id).second) return;
-    const Link* before = m_before.m_diagram.link(id);
-    const Link* after = m_now.m_diagram.link(id);
-    const bool carried = m_before.carries(id);
-    const LinkKind kindBefore = m_before.kind(id);
-    const LinkKind kindAfter = after ? kindOf(*after) : LinkKind::Plain;
-    if (!after)
-        m_now.m_links.take(id);
-    else if (!before || kindBefore != kindAfter)
-        m_now.m_links.put({id, kindAfter});
-    const bool carries = m_now.carries(id);
-    const bool sameEnds = before && after && before->from == after->from && before->to == after->to;
-    if (!(carried && carries && sameEnds)) {
-        if (carried) m_removedEdges.push_back({before->from, before->to});
-        if (carries) m_addedEdges.push_back({after->from, after->to});
+    const Topology::LinkFacts* before = m_before.m_links.find(id);
+    const Link* link = m_now.m_diagram.link(id);
+    Topology::LinkFacts after;
+    if (link) {
+        const LinkKind kind = kindOf(*link);
+        const bool requests = kind == LinkKind::Traffic || kind == LinkKind::Event;
+        after = {id, kind, requests && m_drawing.thing(link->from).element && m_drawing.thing(link->to).element,
+                 link->from, link->to};
+        if (before && *before == after) return;
     }
-    const auto move = [&](const ElementId& attached) {
-        if (m_moved.insert(attached).second) m_movedInOrder.push_back(attached);
-    };
-    if (before && kindBefore == LinkKind::Attach) move(before->from);
-    if (after && kindAfter == LinkKind::Attach) move(after->from);
+    const bool carried = before && before->carries;
+    if (!(carried && after.carries && before->from == after.from && before->to == after.to)) {
+        if (carried) m_removedEdges.push_back({before->from, before->to});
+        if (after.carries) m_addedEdges.push_back({after.from, after.to});
+    }
+    if (before && before->kind == LinkKind::Attach) move(before->from);
+    if (link && after.kind == LinkKind::Attach) move(after.from);
+    if (link)
+        m_now.m_links.put(std::move(after));
+    else
+        m_now.m_links.take(id);
 }
 
 void Builder::findChangedLinks() {
@@ -130,21 +135,17 @@ void Builder::findChangedLinks() {
                             });
     for (const Changed& changed : m_changed) {
         if (!changed.service) continue;
-        for (const LinkId& id : m_before.m_diagram.linksAt(changed.id)) relink(id);
         for (const LinkId& id : m_now.m_diagram.linksAt(changed.id)) relink(id);
-        const Service* before = changed.before ? m_drawing.service(*changed.before) : nullptr;
-        const Service* after = changed.after ? m_drawing.service(*changed.after) : nullptr;
+        const Service* before = changed.before ? m_drawing.service(changed.before->service) : nullptr;
+        const Service* after = changed.after ? m_drawing.service(changed.after->service) : nullptr;
         const bool wasCaller = before && before->is(Trait::Caller);
         const bool isCaller = after && after->is(Trait::Caller);
-        if (wasCaller != isCaller || !changed.before) m_tierSeeds.push_back(changed.id);
+        if (wasCaller != isCaller) m_tierSeeds.push_back(changed.id);
     }
 }
 
 // What stands in a moved thing moves; so does what spans it, what it groups and what is attached to it.
 void Builder::spreadMoves() {
-    const auto move = [&](const ElementId& id) {
-        if (m_moved.insert(id).second) m_movedInOrder.push_back(id);
-    };
     for (const Changed& changed : m_changed) {
         if (changed.moved)
             move(changed.id);
@@ -155,20 +156,21 @@ void Builder::spreadMoves() {
         const ElementId id = m_movedInOrder[next];
         for (const ElementId& child : m_now.m_diagram.children(id)) move(child);
         for (const ElementId& other : m_now.m_diagram.elementsReferringTo(id.str())) {
-            const Element* element = m_now.m_diagram.element(other);
+            const Element* element = m_drawing.thing(other).element;
             if (element && (names(element->spans, id) || names(element->groups, id))) move(other);
         }
         for (const LinkId& link : m_now.m_diagram.linksAt(id))
-            if (m_now.kind(link) == LinkKind::Attach) move(m_now.m_diagram.link(link)->from);
+            if (const Topology::LinkFacts* facts = m_now.m_links.find(link); facts->kind == LinkKind::Attach)
+                move(facts->from);
     }
 }
 
 ElementId Builder::holderOf(const ElementId& element) const {
     for (const LinkId& id : m_now.m_diagram.linksAt(element)) {
-        const Link& link = *m_now.m_diagram.link(id);
-        if (link.from == element && link.to != element && m_now.kind(id) == LinkKind::Attach &&
-            m_now.m_diagram.element(link.to))
-            return link.to;
+        const Topology::LinkFacts* link = m_now.m_links.find(id);
+        if (link->kind == LinkKind::Attach && link->from == element && link->to != element &&
+            m_drawing.thing(link->to).element)
+            return link->to;
     }
     return {};
 }
@@ -178,14 +180,14 @@ void Builder::placeAgain() {
     std::vector<std::pair<ElementId, Placement>> before; // as it was, of all that may enter or leave a network
     before.reserve(m_movedInOrder.size());
     for (const ElementId& id : m_movedInOrder) {
-        const Element* element = m_now.m_diagram.element(id);
+        const Element* element = m_drawing.thing(id).element;
         const Topology::ElementFacts* old = m_before.m_elements.find(id);
         before.emplace_back(id, old ? old->placement : Placement());
         if (!element) {
             if (old) m_now.m_elements.take(id);
             continue;
         }
-        Topology::ElementFacts facts{id, place(m_drawing, *element, holderOf(id)), old ? old->tier : std::nullopt};
+        Topology::ElementFacts facts{id, place(m_drawing, id, holderOf(id)), old ? old->tier : std::nullopt};
         if (!old || *old != facts) m_now.m_elements.put(std::move(facts));
     }
     for (const ElementId& id : m_recount) before.emplace_back(id, m_before.placement(id));
@@ -203,8 +205,8 @@ void Builder::placeAgain() {
 void Builder::enterNetworks(const ElementId& id, const Placement& before, const Placement& after) {
     const Element* old = m_before.m_diagram.element(id);
     const Element* element = m_now.m_diagram.element(id);
-    const Service* wasService = old ? m_drawing.service(*old) : nullptr;
-    const Service* isService = element ? m_drawing.service(*element) : nullptr;
+    const Service* wasService = old ? m_drawing.service(old->service) : nullptr;
+    const Service* isService = element ? m_drawing.service(element->service) : nullptr;
 
     const auto list = [&](std::vector<ElementId> Topology::VpcFacts::*ids, bool was, bool is) {
         if (was && (!is || before.vpc != after.vpc))

@@ -17,7 +17,7 @@ namespace sky::topology {
 class Builder {
   public:
     Builder(const Topology& before, Topology& now)
-        : m_before(before), m_now(now), m_drawing{now.m_diagram, *now.m_catalog} {}
+        : m_before(before), m_now(now), m_drawing(now.m_diagram, *now.m_catalog) {}
     void run();
 
   private:
@@ -36,6 +36,7 @@ class Builder {
     void findChangedElements();
     void findChangedLinks();
     void relink(const LinkId& id);
+    void move(const ElementId& id); // to be placed again
     [[nodiscard]] catalog::LinkKind kindOf(const diagram::Link& link);
 
     void spreadMoves();

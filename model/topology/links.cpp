@@ -152,23 +152,23 @@ LinkMeaning Topology::meaning(const LinkId& link) const {
 }
 
 bool Topology::carries(const LinkId& link) const {
-    const LinkKind its = kind(link);
-    if (its != LinkKind::Traffic && its != LinkKind::Event) return false;
-    const Link* found = m_diagram.link(link);
-    return found && m_diagram.element(found->from) && m_diagram.element(found->to);
+    const LinkFacts* facts = m_links.find(link);
+    return facts && facts->carries;
 }
 
 std::vector<LinkId> Topology::calls(const ElementId& element) const {
     std::vector<LinkId> calls;
     for (const LinkId& id : m_diagram.linksAt(element))
-        if (m_diagram.link(id)->from == element && carries(id)) calls.push_back(id);
+        if (const LinkFacts* link = m_links.find(id); link && link->carries && link->from == element)
+            calls.push_back(id);
     return calls;
 }
 
 std::vector<LinkId> Topology::callers(const ElementId& element) const {
     std::vector<LinkId> callers;
     for (const LinkId& id : m_diagram.linksAt(element))
-        if (m_diagram.link(id)->to == element && carries(id)) callers.push_back(id);
+        if (const LinkFacts* link = m_links.find(id); link && link->carries && link->to == element)
+            callers.push_back(id);
     return callers;
 }
 

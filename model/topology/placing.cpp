@@ -32,14 +32,15 @@ struct Found { // what a walk up the parents has seen
     const Element* spans = nullptr;    // the nearest thing that spans subnets
 };
 
-Found walkUp(const Drawing& drawing, const Element& start) {
+Found walkUp(const Drawing& drawing, const Drawing::Thing& start) {
     Found found;
     Placement& place = found.placement;
     const Element* ownZone = nullptr;
     std::string_view ownRegion;
-    const Element* at = &start;
-    for (std::size_t depth = 0; at && depth <= diagram::limits::kDepth + 1; ++depth) {
-        if (const catalog::Service* service = drawing.service(*at); service && !service->roles.empty()) {
+    const Drawing::Thing* thing = &start;
+    for (std::size_t depth = 0; thing->element && depth <= diagram::limits::kDepth + 1; ++depth) {
+        const Element* at = thing->element;
+        if (const catalog::Service* service = thing->service; service && !service->roles.empty()) {
             const auto take = [&](ElementId& into, std::string_view role) {
                 if (into.empty() && service->plays(role)) into = at->id;
             };
@@ -56,13 +57,14 @@ Found walkUp(const Drawing& drawing, const Element& start) {
         if (!ownZone && !textOf(*at, key::kZone).empty()) ownZone = at;
         if (ownRegion.empty()) ownRegion = textOf(*at, key::kRegion);
         if (!found.spans && !at->spans.empty()) found.spans = at;
-        at = at->parent.empty() ? nullptr : drawing.diagram.element(at->parent);
+        if (at->parent.empty()) break;
+        thing = &drawing.thing(at->parent);
     }
     if (place.region.empty()) place.regionCode = ownRegion;
-    found.zoneSays = place.zoneBox.empty() ? ownZone : drawing.diagram.element(place.zoneBox);
+    found.zoneSays = place.zoneBox.empty() ? ownZone : drawing.thing(place.zoneBox).element;
     if (found.zoneSays) {
         const std::string_view text = textOf(*found.zoneSays, key::kZone);
-        if (place.regionCode.empty()) place.regionCode = regionIn(drawing.catalog, text);
+        if (place.regionCode.empty()) place.regionCode = regionIn(drawing.catalog(), text);
         place.zone = zoneOf(place.regionCode, place.region, text, found.zoneSays->id);
     }
     return found;
@@ -70,18 +72,16 @@ Found walkUp(const Drawing& drawing, const Element& start) {
 
 void addSpanned(const Drawing& drawing, const std::vector<ElementId>& spans, std::vector<Zone>& zones) {
     for (const ElementId& id : spans) {
-        const Element* element = drawing.diagram.element(id);
-        if (!element) continue;
-        const Found found = walkUp(drawing, *element);
+        const Found found = walkUp(drawing, drawing.thing(id));
         if (!found.placement.zone) continue;
         const auto same = [&](const Zone& zone) { return zone.domain == found.placement.zone->domain; };
         if (std::none_of(zones.begin(), zones.end(), same)) zones.push_back(*found.placement.zone);
     }
 }
 
-Placement placeAlone(const Drawing& drawing, const Element& element) {
-    Found found = walkUp(drawing, element);
-    if (found.spans && (found.spans == &element || !found.placement.zone))
+Placement placeAlone(const Drawing& drawing, const Drawing::Thing& thing) {
+    Found found = walkUp(drawing, thing);
+    if (found.spans && (found.spans == thing.element || !found.placement.zone))
         addSpanned(drawing, found.spans->spans, found.placement.spannedZones);
     return std::move(found.placement);
 }
@@ -113,20 +113,21 @@ std::string regionDomain(const Placement& placement) {
 
 catalog::LinkKind kindOf(const Drawing& drawing, const diagram::Link& link) {
     if (link.kind) return *link.kind;
-    const catalog::Service* from = drawing.service(link.from);
-    const catalog::Service* to = drawing.service(link.to);
+    const catalog::Service* from = drawing.thing(link.from).service;
+    const catalog::Service* to = drawing.thing(link.to).service;
     if (!from || !to) return catalog::LinkKind::Plain;
-    const std::vector<catalog::LinkKind> kinds = drawing.catalog.kindsBetween(*from, *to);
+    const std::vector<catalog::LinkKind> kinds = drawing.catalog().kindsBetween(*from, *to);
     return kinds.empty() ? catalog::LinkKind::Plain : kinds.front();
 }
 
-Placement place(const Drawing& drawing, const Element& element, const ElementId& holder) {
-    Placement own = placeAlone(drawing, element);
+Placement place(const Drawing& drawing, const ElementId& element, const ElementId& holder) {
+    const Drawing::Thing& thing = drawing.thing(element);
+    Placement own = placeAlone(drawing, thing);
     own.holder = holder;
-    const Element* held = holder.empty() || holder == element.id ? nullptr : drawing.diagram.element(holder);
-    const catalog::Service* service = drawing.service(element);
-    if (!held || own.zone || !own.spannedZones.empty() || (service && service->is(Trait::Container))) return own;
-    Placement theirs = placeAlone(drawing, *held);
+    if (holder.empty() || own.zone || !own.spannedZones.empty()) return own;
+    const Drawing::Thing& held = drawing.thing(holder);
+    if (!held.element || (thing.service && thing.service->is(Trait::Container))) return own;
+    Placement theirs = placeAlone(drawing, held);
     const bool fits = agree(own.region, theirs.region) && agree(own.vpc, theirs.vpc) &&
                       agree(own.subnet, theirs.subnet) && agree(own.account, theirs.account) &&
                       (own.regionCode.empty() || own.regionCode == theirs.regionCode);

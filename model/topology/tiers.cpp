@@ -79,7 +79,7 @@ void Builder::computeTiers() {
     std::vector<ElementId> nodes;
     std::unordered_map<ElementId, std::uint32_t> number;
     const auto add = [&](const ElementId& id) {
-        if (diagram.element(id) && number.try_emplace(id, static_cast<std::uint32_t>(nodes.size())).second)
+        if (m_drawing.thing(id).element && number.try_emplace(id, static_cast<std::uint32_t>(nodes.size())).second)
             nodes.push_back(id);
     };
     for (const ElementId& id : m_tierSeeds) add(id);
@@ -98,25 +98,27 @@ void Builder::computeTiers() {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
     for (std::size_t next = 0; next < nodes.size(); ++next) {
         const ElementId id = nodes[next];
-        for (const LinkId& link : m_now.calls(id)) {
-            const ElementId& to = diagram.link(link)->to;
-            add(to);
-            edges.emplace_back(static_cast<std::uint32_t>(next), number.find(to)->second);
+        for (const LinkId& at : diagram.linksAt(id)) {
+            const Topology::LinkFacts* link = m_now.m_links.find(at);
+            if (!link->carries || link->from != id) continue;
+            add(link->to);
+            edges.emplace_back(static_cast<std::uint32_t>(next), number.find(link->to)->second);
         }
     }
     const Components components(nodes.size(), edges);
 
     // What a component hears from callers and from what lies before the change, whose tiers stand.
     std::vector<int> tiers(components.count(), kUnreached);
-    const bool everything = nodes.size() == diagram.elements().size();
+    const bool fresh = m_before.m_elements.empty();
     for (std::uint32_t node = 0; node < nodes.size(); ++node) {
         int& tier = tiers[components.of(node)];
-        if (m_now.is(nodes[node], catalog::Trait::Caller)) tier = std::max(tier, 0);
-        if (everything) continue;
-        for (const LinkId& link : m_now.callers(nodes[node])) {
-            const ElementId& from = diagram.link(link)->from;
-            if (number.contains(from)) continue;
-            if (const std::optional<int> before = m_now.tier(from)) tier = std::max(tier, *before + 1);
+        const catalog::Service* service = m_drawing.thing(nodes[node]).service;
+        if (service && service->is(catalog::Trait::Caller)) tier = std::max(tier, 0);
+        if (fresh) continue;
+        for (const LinkId& at : diagram.linksAt(nodes[node])) {
+            const Topology::LinkFacts* link = m_now.m_links.find(at);
+            if (!link->carries || link->to != nodes[node] || number.contains(link->from)) continue;
+            if (const std::optional<int> before = m_now.tier(link->from)) tier = std::max(tier, *before + 1);
         }
     }
     std::sort(edges.begin(), edges.end(),

@@ -46,7 +46,8 @@ const std::string* Effective::reference() const {
 }
 
 const catalog::Service* Topology::service(const ElementId& element) const {
-    return Drawing{m_diagram, *m_catalog}.service(element);
+    const Element* found = m_diagram.element(element);
+    return found ? m_catalog->find(found->service) : nullptr;
 }
 
 bool Topology::is(const ElementId& element, catalog::Trait trait) const {
@@ -166,10 +167,10 @@ std::vector<ElementId> Topology::spanning(const ElementId& subnet) const {
 std::vector<ElementId> Topology::attachments(const ElementId& holder) const {
     std::vector<ElementId> attached;
     for (const LinkId& id : m_diagram.linksAt(holder)) {
-        const Link& link = *m_diagram.link(id);
-        if (link.to == holder && link.from != holder && kind(id) == catalog::LinkKind::Attach &&
-            m_diagram.element(link.from))
-            attached.push_back(link.from);
+        const LinkFacts* link = m_links.find(id);
+        if (link && link->kind == catalog::LinkKind::Attach && link->to == holder && link->from != holder &&
+            m_diagram.element(link->from))
+            attached.push_back(link->from);
     }
     std::sort(attached.begin(), attached.end());
     attached.erase(std::unique(attached.begin(), attached.end()), attached.end());

@@ -35,7 +35,7 @@ class Topology {
     // Placement
     [[nodiscard]] const Placement& placement(const ElementId& element) const;
     [[nodiscard]] std::vector<Zone> zones(const ElementId& element) const; // its own, or those spanned, or its region's
-    [[nodiscard]] std::vector<Part> parts(const ElementId& element) const; // at least one for an element that exists
+    [[nodiscard]] std::vector<Part> parts(const ElementId& element) const; // one at least, but for a fleet of none
     [[nodiscard]] std::optional<Part> part(std::string_view id) const;     // "web/i-3", or an element's id
     [[nodiscard]] std::vector<Domain> domains(const ElementId& element) const; // it dies when one of them does
     [[nodiscard]] std::vector<Domain> domains(const Part& part) const;
@@ -87,6 +87,9 @@ class Topology {
     struct LinkFacts {
         LinkId id;
         catalog::LinkKind kind = catalog::LinkKind::Plain;
+        bool carries = false; // requests
+        ElementId from;       // as drawn, so that walks along links need one look each
+        ElementId to;
         friend bool operator==(const LinkFacts&, const LinkFacts&) = default;
     };
     struct VpcFacts {
