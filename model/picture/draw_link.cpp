@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Links: the line, its arrowhead, its words on a plate, its number.
+#include "picture/draw.h"
+#include "picture/look.h"
+#include "picture/sketch.h"
+
+#include <cmath>
+
+namespace sky::picture {
+namespace {
+
+using catalog::LinkKind;
+
+constexpr double kLinkWidth = 1.5;
+constexpr Color kReplicationColor = rgb(0xC925D1);
+
+struct LinkLook {
+    Color color;
+    Dash dash = Dash::Solid;
+    bool arrow = true;
+};
+
+LinkLook linkLook(const DrawingContext& context, const diagram::Link& link) {
+    const LinkKind kind = context.topology.kind(link.id);
+    LinkLook look{context.theme.link, Dash::Solid, true};
+    switch (kind) {
+    case LinkKind::Traffic:
+        break;
+    case LinkKind::Event:
+        look.dash = Dash::Dashed;
+        break;
+    case LinkKind::Replication: {
+        look.color = kReplicationColor;
+        const std::string* mode = context.topology.property(link.id, "mode").text();
+        if (!mode || *mode != "sync") look.dash = Dash::Dashed;
+        break;
+    }
+    case LinkKind::Attach:
+        look.arrow = false;
+        look.dash = Dash::Dotted;
+        break;
+    case LinkKind::Peering:
+    case LinkKind::DirectConnect:
+        look.arrow = false;
+        break;
+    case LinkKind::Vpn:
+        look.arrow = false;
+        look.dash = Dash::Dashed;
+        break;
+    case LinkKind::Plain:
+        break;
+    }
+    return look;
+}
+
+// Replaces the last point of the line by the arrow's base and gives back the head.
+std::vector<PointD> arrowHead(std::vector<PointD>& line) {
+    const PointD tip = line.back();
+    const PointD before = line[line.size() - 2];
+    const double dx = tip.x - before.x, dy = tip.y - before.y;
+    const double length = std::hypot(dx, dy);
+    if (length < 1e-9) return {};
+    const double ux = dx / length, uy = dy / length;
+    const double size = std::min<double>(layout::kArrowLength, length);
+    const PointD base{tip.x - ux * size, tip.y - uy * size};
+    line.back() = base;
+    const double half = layout::kArrowWidth / 2.0;
+    return {tip, {base.x - uy * half, base.y + ux * half}, {base.x + uy * half, base.y - ux * half}};
+}
+
+// Where the words go: the place that layout kept free, else the middle of the longest stretch if they fit on it.
+std::optional<RectD> wordsSpot(const std::string& words, const layout::Route& route) {
+    if (words.empty()) return std::nullopt;
+    if (!route.label.empty()) return toRectD(route.label);
+    const double width = wordsWidth(words, kSmallTextSize, false);
+    double longest = 0;
+    PointD middle;
+    bool level = true;
+    for (std::size_t i = 1; i < route.points.size(); ++i) {
+        const Point a = route.points[i - 1], b = route.points[i];
+        const double length = std::hypot(b.x - a.x, b.y - a.y);
+        if (length <= longest) continue;
+        longest = length;
+        middle = {(a.x + b.x) / 2.0, (a.y + b.y) / 2.0};
+        level = a.y == b.y;
+    }
+    if (longest < (level ? width + 24 : 40)) return std::nullopt;
+    return RectD{middle.x - width / 2, middle.y - 8, width, 16};
+}
+
+void addWordsOnPlate(Sketch& sketch, const DrawingContext& context, const std::string& words, const RectD& spot) {
+    const double width = std::min(wordsWidth(words, kSmallTextSize, false), spot.width);
+    const PointD middle{spot.x + spot.width / 2, spot.y + spot.height / 2};
+    const RectD plate{middle.x - width / 2 - 3, middle.y - 7, width + 6, 14};
+    sketch.add(Layer::LinkTexts, Box{plate, 2, context.theme.canvas, {}}, kDetailScale);
+    sketch.addWords(Layer::LinkTexts, words, {middle.x, middle.y + 4}, Align::Center, kSmallTextSize, false,
+                    context.theme.text2, spot.width + 1, kDetailScale);
+}
+
+} // namespace
+
+Figure drawLink(const DrawingContext& context, const diagram::Link& link, const layout::Route& route,
+                std::optional<int> number) {
+    Sketch sketch({OwnerKind::Link, link.id.str()});
+    const LinkLook look = linkLook(context, link);
+    std::vector<PointD> points;
+    for (const Point& p : route.points) points.push_back({static_cast<double>(p.x), static_cast<double>(p.y)});
+    const std::string words = captionOf(context.topology, link, context.language());
+    if (points.size() < 2) return std::move(sketch).finish({}, words);
+    const PointD start = points.front(), second = points[1];
+    std::vector<PointD> head;
+    if (look.arrow) head = arrowHead(points);
+    sketch.add(Layer::Links, Line{points,
+                                  route.straight ? 0.0 : layout::kLinkCorner,
+                                  {look.color, kLinkWidth, route.straight ? Dash::Dotted : look.dash}});
+    if (!head.empty()) sketch.add(Layer::Links, Polygon{head, look.color, {}});
+    if (const std::optional<RectD> spot = wordsSpot(words, route)) addWordsOnPlate(sketch, context, words, *spot);
+    if (number) {
+        const double dx = second.x - start.x, dy = second.y - start.y;
+        const double length = std::max(1.0, std::hypot(dx, dy));
+        const double along = std::min(14.0, length / 2);
+        const PointD center{start.x + dx / length * along, start.y + dy / length * along};
+        sketch.add(Layer::Callouts, Disc{center, 9, context.theme.callout, {}});
+        sketch.addWords(Layer::Callouts, std::to_string(*number), {center.x, center.y + 3.6}, Align::Center, 10, true,
+                        context.theme.onCallout, 18, kDetailScale);
+    }
+    const RectD body = sketch.figure().bounds;
+    return std::move(sketch).finish(body, words);
+}
+
+} // namespace sky::picture
