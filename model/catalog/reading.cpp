@@ -56,7 +56,8 @@ Fields::Fields(Reading& reading, const Path& path, const Node& node) : m_reading
 }
 
 const Node* Fields::take(std::string_view key) {
-    m_asked.push_back(key);
+    ENSURE(m_count < m_asked.size(), "an object of the data has more keys than its reader has room for");
+    m_asked[m_count++] = key;
     if (!m_node) return nullptr;
     for (const Node* child = m_reading.tree().first(*m_node); child; child = m_reading.tree().next(*child))
         if (child->key == key) return child;
@@ -110,8 +111,9 @@ std::vector<std::string> Fields::strings(std::string_view key) {
 void Fields::finish() {
     if (!m_node || m_reading.error()) return;
     for (const Node* child = m_reading.tree().first(*m_node); child; child = m_reading.tree().next(*child)) {
-        if (std::find(m_asked.begin(), m_asked.end(), child->key) != m_asked.end()) continue;
-        const auto nearest = nearestWord(child->key, m_asked);
+        const std::span<const std::string_view> asked(m_asked.data(), m_count);
+        if (std::find(asked.begin(), asked.end(), child->key) != asked.end()) continue;
+        const auto nearest = nearestWord(child->key, asked);
         m_reading.fail(at(child->key), say("\"{}\" means nothing here.", "\"{}\"은(는) 여기서 뜻이 없습니다.", std::string(child->key)),
                        nearest ? say("Did you mean \"{}\"?", "\"{}\"을(를) 쓰려고 했습니까?", *nearest)
                                : say("Remove it; catalog/README.md lists what may stand here.",

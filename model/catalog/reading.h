@@ -6,6 +6,7 @@
 #include "catalog/catalog.h"
 #include "catalog/tree.h"
 
+#include <array>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -78,7 +79,8 @@ class Fields {
     Reading& m_reading;
     const Path& m_path;
     const Node* m_node = nullptr; // null: not an object
-    std::vector<std::string_view> m_asked;
+    std::array<std::string_view, 40> m_asked; // no reader asks for more
+    std::size_t m_count = 0;
 };
 
 } // namespace sky::catalog
