@@ -11,8 +11,7 @@ namespace sky::layout {
 
 namespace {
 
-constexpr std::int32_t kGap = 24;
-constexpr Size kContainerSize = {160, 120}; // an empty box
+constexpr Size kContainerSize = {168, 136}; // an empty box
 
 // Packs boxes without a frame into their parents, bottom up, and turns everything into places on the page, top down.
 class Builder {
@@ -34,10 +33,20 @@ class Builder {
         Rect page;
     };
 
+    // What a node takes up, relative to its parent, and the place that gives it a certain corner.
+    [[nodiscard]] Rect space(std::size_t at) const {
+        const Rect local = m_nodes[at].local;
+        return m_tree.nodes[at].shape == Shape::Tile ? withCaption(local) : local;
+    }
+    void moveTo(std::size_t at, Point corner) {
+        Rect& local = m_nodes[at].local;
+        local = local.translated(corner - space(at).topLeft());
+    }
+
     void measure(std::size_t at) {
         const Node& node = m_tree.nodes[at];
         Work& work = m_nodes[at];
-        Size size = node.leafSize;
+        Size size = node.size;
         if (node.shape == Shape::Container) {
             std::optional<Size> fixed;
             if (node.frame) fixed = node.frame->size();
@@ -57,13 +66,13 @@ class Builder {
         for (const std::size_t child : children) {
             const Node& node = m_tree.nodes[child];
             if (node.shape == Shape::Border || node.shape == Shape::Frame) continue;
-            const Rect& local = m_nodes[child].local;
+            const Rect taken = space(child);
             if (node.frame) {
-                used = used.united(local);
+                used = used.united(taken);
             } else {
                 loose.push_back(child);
-                area += std::int64_t{local.width + kGap} * (local.height + kGap);
-                widest = std::max(widest, local.width);
+                area += std::int64_t{taken.width + kGap} * (taken.height + kGap);
+                widest = std::max(widest, taken.width);
             }
         }
         std::int32_t rowWidth = static_cast<std::int32_t>(std::min(1e6, std::sqrt(static_cast<double>(area) * 1.6)));
@@ -74,47 +83,48 @@ class Builder {
         std::int32_t y = used.empty() ? inside.y : std::max(inside.y, used.bottom() + kGap);
         std::int32_t rowHeight = 0;
         for (const std::size_t child : loose) {
-            Rect& local = m_nodes[child].local;
-            if (parentSize && fitsBeside(children, local, *parentSize)) {
-                used = used.united(local);
+            if (parentSize && fitsBeside(children, child, *parentSize)) {
+                used = used.united(space(child));
                 m_done[child] = true;
                 continue;
             }
-            if (x > inside.x && x + local.width > inside.x + rowWidth) {
+            const Rect taken = space(child);
+            if (x > inside.x && x + taken.width > inside.x + rowWidth) {
                 x = inside.x;
                 y += rowHeight + kGap;
                 rowHeight = 0;
             }
-            local.x = x;
-            local.y = y;
-            x += local.width + kGap;
-            rowHeight = std::max(rowHeight, local.height);
-            used = used.united(local);
+            moveTo(child, {x, y});
+            x += taken.width + kGap;
+            rowHeight = std::max(rowHeight, taken.height);
+            used = used.united(space(child));
         }
         for (const std::size_t child : loose) m_done[child] = true;
         if (used.empty()) return kContainerSize;
-        return {std::max(kContainerSize.width, used.right() + 16), std::max(kContainerSize.height, used.bottom() + 16)};
+        return {std::max(kContainerSize.width, used.right() + kPadding), std::max(kContainerSize.height, used.bottom() + kPadding)};
     }
 
     // Beside children that have a frame: the first free place inside a parent of fixed size, if it is not too crowded.
-    bool fitsBeside(const std::vector<std::size_t>& children, Rect& local, Size parentSize) {
+    bool fitsBeside(const std::vector<std::size_t>& children, std::size_t child, Size parentSize) {
         constexpr std::size_t kMostNeighbours = 200;
+        constexpr std::int32_t kStep = 16;
+        constexpr std::int32_t kMostSteps = 64;
         if (children.size() > kMostNeighbours) return false;
         const Rect inside = insideOf({0, 0, parentSize.width, parentSize.height});
-        constexpr std::int32_t kStep = 16;
-        const std::int32_t rows = std::min(64, (inside.height - local.height) / kStep);
-        const std::int32_t columns = std::min(64, (inside.width - local.width) / kStep);
-        if (inside.height < local.height || inside.width < local.width) return false;
+        const Size size = space(child).size();
+        if (inside.height < size.height || inside.width < size.width) return false;
+        const std::int32_t rows = std::min(kMostSteps, (inside.height - size.height) / kStep);
+        const std::int32_t columns = std::min(kMostSteps, (inside.width - size.width) / kStep);
         for (std::int32_t row = 0; row <= rows; ++row) {
             for (std::int32_t column = 0; column <= columns; ++column) {
-                const Rect place{inside.x + column * kStep, inside.y + row * kStep, local.width, local.height};
+                const Rect place{inside.x + column * kStep, inside.y + row * kStep, size.width, size.height};
                 const bool taken = std::any_of(children.begin(), children.end(), [&](std::size_t other) {
                     const Node& node = m_tree.nodes[other];
                     if (node.shape == Shape::Border || node.shape == Shape::Frame) return false;
-                    return (node.frame || m_done[other]) && m_nodes[other].local.intersects(place.grown(8));
+                    return (node.frame || m_done[other]) && space(other).intersects(place.grown(8));
                 });
                 if (!taken) {
-                    local = place;
+                    moveTo(child, place.topLeft());
                     return true;
                 }
             }
@@ -149,13 +159,14 @@ class Builder {
             Rect& page = m_nodes[at].page;
             if (!node.frame) {
                 const std::int32_t number = count[*node.inside]++;
-                const std::int32_t y = std::min(home.y + 56 + number * 96, std::max(home.y, home.bottom() - kTileSide));
-                page = {home.x - node.leafSize.width / 2, y, node.leafSize.width, node.leafSize.height};
+                constexpr std::int32_t kFirst = 64;
+                const std::int32_t lowest = std::max(home.y, home.bottom() - kTile - kCaption);
+                const std::int32_t y = std::min(home.y + kFirst + number * (kTile + kCaption + 8), lowest);
+                page = {home.x - node.size.width / 2, y, node.size.width, node.size.height};
                 continue;
             }
             // A gateway moved by hand snaps to the nearest border, by the centre of its tile.
-            const Rect tile = leafParts(page).tile;
-            const Point centre = tile.center();
+            const Point centre = page.center();
             const Point held{std::clamp(centre.x, home.left(), std::max(home.left(), home.right())),
                              std::clamp(centre.y, home.top(), std::max(home.top(), home.bottom()))};
             const std::int32_t toLeft = held.x - home.left();
@@ -178,9 +189,9 @@ class Builder {
             const Node& node = m_tree.nodes[at];
             if (node.shape != Shape::Frame || node.frame) continue;
             Rect around;
-            for (const std::size_t member : node.members) around = around.united(m_nodes[member].page);
-            if (around.empty()) around = {m_nodes[at].page.x, m_nodes[at].page.y, kLeafSize.width, kLeafSize.height};
-            m_nodes[at].page = around.grown(12);
+            for (const std::size_t member : node.members) around = around.united(withCaption(m_nodes[member].page));
+            if (around.empty()) around = withCaption({m_nodes[at].page.x, m_nodes[at].page.y, kTile, kTile});
+            m_nodes[at].page = around.grown(8);
         }
     }
 
@@ -191,14 +202,23 @@ class Builder {
         for (std::size_t at = 0; at < m_tree.nodes.size(); ++at) {
             const Node& node = m_tree.nodes[at];
             const Rect page = m_nodes[at].page;
+            if (node.reserved) continue;
             if (!node.part.empty()) {
-                const LeafParts leaf = leafParts(page);
-                parts.push_back({node.part, node.id, page, leaf.tile, leaf.label});
+                parts.push_back({node.part, node.id, node.parent, page, page, captionOf(page, node.lines)});
                 continue;
             }
             elements.push_back(finished(node, page));
         }
         return Placement(std::move(elements), std::move(parts));
+    }
+
+    [[nodiscard]] ElementId insideBy(const Node& node, const Rect& page) const {
+        if (node.shape == Shape::Tile) {
+            const Point centre = page.center();
+            for (const std::size_t span : node.spans)
+                if (m_nodes[span].page.contains(centre)) return m_tree.nodes[span].id;
+        }
+        return node.parent;
     }
 
     Placed finished(const Node& node, Rect page) const {
@@ -207,23 +227,29 @@ class Builder {
         placed.shape = node.shape;
         placed.frame = page;
         placed.parent = node.parent;
+        placed.inside = insideBy(node, page);
         placed.depth = node.depth;
         placed.automatic = !node.frame;
-        const std::int32_t titleWidth = std::min(page.width, kTitleHeight + 12 + node.titleWidth);
+        const std::int32_t titleWidth = std::min(page.width, kHeader + kPadding / 2 + node.titleWidth);
+        const std::int32_t middle = page.x + page.width / 2;
+        const bool zone = node.service && node.service->plays(catalog::role::kZone);
         switch (node.shape) {
-            case Shape::Container: placed.label = {page.x, page.y, titleWidth, std::min(kTitleHeight, page.height)}; break;
+            case Shape::Container:
+                placed.label = {zone ? middle - titleWidth / 2 : page.x, page.y, titleWidth,
+                                std::min(zone ? kZoneHeader : kHeader, page.height)};
+                break;
             case Shape::Tile:
-            case Shape::Border: {
-                const LeafParts leaf = leafParts(page);
-                placed.tile = leaf.tile;
-                placed.label = leaf.label;
+            case Shape::Border:
+                placed.tile = page;
+                placed.label = captionOf(page, node.lines);
                 break;
-            }
-            case Shape::Frame: {
-                const std::int32_t middle = page.x + page.width / 2;
-                placed.label = {middle - titleWidth / 2, page.y, titleWidth, std::min(20, page.height)};
+            case Shape::Frame:
+                placed.label = {middle - titleWidth / 2, page.y, titleWidth, std::min(kZoneHeader, page.height)};
+                if (node.symbol && page.width >= kCaptionWidth && page.height >= kTile + kCaption) {
+                    placed.tile = {middle - kTile / 2, page.y + (page.height - kTile - kCaption) / 2, kTile, kTile};
+                    placed.label = captionOf(placed.tile, node.lines);
+                }
                 break;
-            }
             case Shape::Plain: placed.label = page; break;
         }
         return placed;
@@ -237,8 +263,13 @@ class Builder {
 
 } // namespace
 
+Placement placementOf(const topology::Topology& topology) {
+    const NodeTree tree = readNodes(topology);
+    return Builder(tree).build();
+}
+
 Placement placementOf(const diagram::Diagram& diagram, const catalog::Catalog& catalog) {
-    return Builder(readNodes(diagram, catalog)).build();
+    return placementOf(topology::Topology::of(diagram, catalog));
 }
 
 } // namespace sky::layout

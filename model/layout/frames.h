@@ -8,19 +8,15 @@
 #include "base/ids.h"
 #include "catalog/catalog.h"
 #include "diagram/diagram.h"
+#include "layout/metrics.h"
+#include "topology/topology.h"
 
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace sky::layout {
-
-inline constexpr std::int32_t kTileSide = 40;    // the coloured square of a leaf
-inline constexpr std::int32_t kTitleHeight = 32; // the strip of a container that holds icon and title
-inline constexpr std::int32_t kLabelHeight = 34; // two lines below a tile
-inline constexpr Size kLeafSize = {96, 80};      // when the catalog names none
 
 enum class Shape : std::uint8_t {
     Container, // a box with an inside; `label` is its title
@@ -35,8 +31,9 @@ struct Placed {
     Shape shape = Shape::Tile;
     Rect frame;             // what a person takes hold of; relative to the page
     Rect tile;              // the icon of a tile, of a gateway, of a frame that does work itself; else empty
-    Rect label;             // where name and kind are written; inside `frame` unless the frame has no room for it
+    Rect label;             // where name and kind are written: below a tile, at the top of a box
     ElementId parent;       // the nearest ancestor that is drawn; empty: the page
+    ElementId inside;       // the container it stands in by picture: its parent, or the subnet a spanning thing is drawn in
     std::int32_t depth = 0; // number of drawn ancestors
     bool automatic = false; // the diagram holds no frame for it
 
@@ -47,6 +44,7 @@ struct Placed {
 struct PlacedPart { // derived: "orders/standby", drawn as a ghost
     std::string address;
     ElementId of;
+    ElementId inside;
     Rect frame;
     Rect tile;
     Rect label;
@@ -69,17 +67,11 @@ class Placement {
     std::vector<PlacedPart> m_parts;
 };
 
+[[nodiscard]] Placement placementOf(const topology::Topology& topology);
 [[nodiscard]] Placement placementOf(const diagram::Diagram& diagram, const catalog::Catalog& catalog);
 
-// Icon and label of a leaf drawn in a frame: a square at the top centre and the label below it, inside when there is room.
-struct LeafParts {
-    Rect tile;
-    Rect label;
-};
-[[nodiscard]] LeafParts leafParts(Rect frame);
-
-// Width of a label at 12 px, a little on the safe side: for placing only; the painter measures with the font's own table.
-[[nodiscard]] std::int32_t roughTextWidth(std::string_view utf8);
+// The space of a leaf for so many lines of writing below its tile (layout/metrics.h).
+[[nodiscard]] Rect captionOf(Rect tile, std::int32_t lines);
 
 // The room inside a container's frame for its children: below the title, inside the padding.
 [[nodiscard]] Rect insideOf(Rect container);

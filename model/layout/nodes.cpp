@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/nodes.h"
 
+#include "base/text_width.h"
 #include "catalog/roles.h"
 
 #include <algorithm>
@@ -19,7 +20,8 @@ bool isGateway(const catalog::Service& service) {
 
 class Reader {
   public:
-    Reader(const diagram::Diagram& diagram, const catalog::Catalog& catalog) : m_diagram(diagram), m_catalog(catalog) {}
+    explicit Reader(const topology::Topology& topology)
+        : m_topology(topology), m_diagram(topology.diagram()), m_catalog(topology.catalog()) {}
 
     NodeTree read() {
         for (const diagram::Element& element : m_diagram.elements()) add(element);
@@ -55,13 +57,13 @@ class Reader {
                          : group || fleet                 ? Shape::Frame
                          : service->is(Trait::Annotation) ? Shape::Plain
                                                           : Shape::Tile;
-            if (service->defaultSize.width > 0 && service->defaultSize.height > 0) node.leafSize = service->defaultSize;
+            if (node.shape == Shape::Plain && service->defaultSize.width > 0 && service->defaultSize.height > 0)
+                node.size = service->defaultSize;
         }
         if (node.shape == Shape::Tile && !m_diagram.children(element.id).empty()) node.shape = Shape::Container;
-        const std::string& shownName = !element.name.en.empty() || !element.name.ko.empty() || !service
-                                           ? element.name.en
-                                           : service->name.en;
-        node.titleWidth = std::max(roughTextWidth(shownName), roughTextWidth(element.name.ko));
+        const std::string& name = !element.name.empty() || !service ? element.name.en : service->name.en;
+        node.titleWidth = std::max(textWidth(name, 12, FontWeight::Bold), textWidth(element.name.ko, 12, FontWeight::Bold));
+        node.lines = 1 + (node.titleWidth > kCaptionWidth ? 2 : 1);
         m_elements.push_back(&element);
         m_tree.nodes.push_back(std::move(node));
     }
@@ -104,54 +106,45 @@ class Reader {
     }
 
     [[nodiscard]] std::size_t primarySpan(std::size_t at) const {
-        const diagram::Element& element = *m_elements[at];
-        const std::string* zone = element.properties.text("primaryZone");
-        const std::vector<std::size_t>& spans = m_tree.nodes[at].spans;
-        for (std::size_t i = 0; zone && i < spans.size(); ++i)
-            if (zoneOf(spans[i]) == *zone) return i;
+        const Node& node = m_tree.nodes[at];
+        for (const topology::Part& part : m_topology.parts(node.id)) {
+            if (part.kind != topology::PartKind::Primary) continue;
+            for (std::size_t i = 0; i < node.spans.size(); ++i)
+                if (m_tree.nodes[node.spans[i]].id == part.subnet) return i;
+        }
         return 0;
     }
 
-    [[nodiscard]] std::string zoneOf(std::size_t at) const {
-        const diagram::Element* element = m_elements[at];
-        for (int step = 0; step < 64 && element; ++step) {
-            if (const std::string* zone = element->properties.text("zone")) return *zone;
-            element = m_diagram.element(element->parent);
-        }
-        return {};
-    }
-
-    void addPart(std::size_t of, const std::string& name, std::size_t span, std::optional<Rect> frame) {
+    std::size_t addPart(std::size_t of, std::string address, std::size_t span) {
         Node part;
         part.id = m_tree.nodes[of].id;
-        part.part = part.id.str() + "/" + name;
+        part.part = std::move(address);
         part.service = m_tree.nodes[of].service;
         part.inside = span;
-        part.frame = frame;
         part.frameOf = span;
         part.parent = m_tree.nodes[span].id;
+        part.lines = m_tree.nodes[of].lines;
         m_tree.nodes.push_back(std::move(part));
+        return m_tree.nodes.size() - 1;
     }
 
     void addParts(std::size_t at) {
-        const diagram::Element& element = *m_elements[at];
-        const Node& node = m_tree.nodes[at];
-        if (!node.service || node.spans.empty()) return;
-        const std::vector<std::size_t> spans = node.spans;
-        if (node.service->plays(role::kFleet) && node.members.empty() && !node.frame) {
-            for (std::size_t i = 0; i < spans.size(); ++i) {
-                m_tree.nodes[at].members.push_back(m_tree.nodes.size());
-                addPart(at, "i-" + std::to_string(i + 1), spans[i], std::nullopt);
+        const Node node = m_tree.nodes[at]; // a copy: the list grows
+        if (!node.service) return;
+        if (node.shape == Shape::Frame && node.members.empty() && node.service->plays(role::kFleet)) {
+            m_tree.nodes[at].symbol = true;
+            if (node.frame) return;
+            for (const std::size_t span : node.spans) {
+                const std::size_t room = addPart(at, {}, span);
+                m_tree.nodes[room].reserved = true;
+                m_tree.nodes[at].members.push_back(room);
             }
+            return;
         }
-        const std::string* multi = element.properties.text("multiAz");
-        if (!node.service->plays(role::kDatabase) || !multi || *multi == "no" || spans.size() < 2) return;
-        const std::size_t primary = primarySpan(at);
-        const std::size_t wanted = *multi == "cluster" ? 2 : 1;
-        for (std::size_t i = 0, made = 0; i < spans.size() && made < wanted; ++i) {
-            if (i == primary) continue;
-            ++made;
-            addPart(at, wanted == 1 ? "standby" : "reader-" + std::to_string(made), spans[i], std::nullopt);
+        if (!node.service->plays(role::kDatabase) || node.spans.empty()) return;
+        for (const topology::Part& part : m_topology.parts(node.id)) {
+            if (part.kind != topology::PartKind::Standby && part.kind != topology::PartKind::Reader) continue;
+            if (const auto span = indexOf(part.subnet)) addPart(at, part.id, *span);
         }
     }
 
@@ -185,6 +178,7 @@ class Reader {
             nodes[at].depth = nodes[at].frameOf ? nodes[*nodes[at].frameOf].depth + 1 : 0;
     }
 
+    const topology::Topology& m_topology;
     const diagram::Diagram& m_diagram;
     const catalog::Catalog& m_catalog;
     std::vector<const diagram::Element*> m_elements;
@@ -193,8 +187,8 @@ class Reader {
 
 } // namespace
 
-NodeTree readNodes(const diagram::Diagram& diagram, const catalog::Catalog& catalog) {
-    return Reader(diagram, catalog).read();
+NodeTree readNodes(const topology::Topology& topology) {
+    return Reader(topology).read();
 }
 
 } // namespace sky::layout

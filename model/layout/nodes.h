@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A diagram read into a flat tree for placing: only what is drawn, with indices instead of ids. Spanning databases stand
-// in the subnet of their primary; their standbys and the instances of fleets without members are nodes of their own.
+// in the subnet of their primary; their copies, and the room for the instances of a fleet without members, are nodes too.
 #pragma once
 
 #include "layout/frames.h"
@@ -14,7 +14,8 @@ namespace sky::layout {
 
 struct Node {
     ElementId id;
-    std::string part; // the address of a derived part; empty: the element itself
+    std::string part;      // the address of a derived part; empty: the element itself
+    bool reserved = false; // room that is kept, with nothing drawn
     const catalog::Service* service = nullptr; // null: a service the catalog does not know
     Shape shape = Shape::Tile;
     std::optional<Rect> frame;          // from the diagram, relative to `frameOf`
@@ -25,8 +26,10 @@ struct Node {
     std::vector<std::size_t> spans;     // drawn elements it spans, in the order given
     ElementId parent;
     std::int32_t depth = 0;
-    Size leafSize = kLeafSize;
+    Size size = {kTile, kTile}; // of something without an inside
     std::int32_t titleWidth = 0;
+    std::int32_t lines = 2;     // of the caption below a tile
+    bool symbol = false;        // a frame that has nothing to go round shows its own icon
 };
 
 struct NodeTree {
@@ -35,6 +38,6 @@ struct NodeTree {
     std::vector<std::size_t> topDown; // every node, containers before their contents
 };
 
-[[nodiscard]] NodeTree readNodes(const diagram::Diagram& diagram, const catalog::Catalog& catalog);
+[[nodiscard]] NodeTree readNodes(const topology::Topology& topology);
 
 } // namespace sky::layout

@@ -42,6 +42,9 @@ struct RouteOptions {
     friend bool operator==(const RouteOptions&, const RouteOptions&) = default;
 };
 
-[[nodiscard]] Routes routesOf(const diagram::Diagram& diagram, const Placement& placement, const RouteOptions& options = {});
+// What a link writes: its name; a traffic link without one its protocol and port; empty: nothing.
+[[nodiscard]] Text labelOf(const topology::Topology& topology, const diagram::Link& link);
+
+[[nodiscard]] Routes routesOf(const topology::Topology& topology, const Placement& placement, const RouteOptions& options = {});
 
 } // namespace sky::layout

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/router.h"
+
+#include "base/ensure.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace sky::layout {
+
+namespace {
+
+constexpr std::uint32_t kWholeEffort = 60'000'000; // search states for all links together, a few seconds at worst
+constexpr std::uint32_t kLeastEffort = 3'000;
+constexpr std::uint32_t kMostEffort = 60'000;
+
+void sortUnique(std::vector<std::int32_t>& numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+} // namespace
+
+Router::Router(bool sharedTrunks, std::size_t expectedBoxes, std::size_t expectedLinks)
+    : m_sharedTrunks(sharedTrunks), m_scene(expectedBoxes * 4),
+      m_drawnIndex(expectedLinks * 8), m_labelIndex(expectedLinks * 4) {}
+
+void Router::setBox(std::int32_t number, std::optional<SceneBox> box) {
+    ENSURE(number >= 0, "boxes are numbered from 0");
+    const SceneBox* old = m_scene.box(number);
+    if (old ? box == *old : !box) return;
+    const auto note = [&](const SceneBox& changed) {
+        m_changed.push_back(Area::of(changed.body.united(changed.anchor)));
+        if (!changed.title.empty()) m_changed.push_back(Area::of(changed.title));
+    };
+    if (old) note(*old);
+    if (box) note(*box);
+    m_changedBoxes.push_back(number);
+    m_scene.set(number, box);
+}
+
+void Router::setLink(std::int32_t number, std::optional<RouterLink> link) {
+    ENSURE(number >= 0, "links are numbered from 0");
+    const auto at = static_cast<std::size_t>(number);
+    if (at >= m_states.size()) m_states.resize(at + 1);
+    State& state = m_states[at];
+    if (state.link == link) return;
+    if (link && !state.link) ++m_links;
+    if (!link && state.link) --m_links;
+    const bool gone = state.link && !link;
+    if (gone) { // while its pieces still know their key
+        leavePieces(number);
+        leaveDrawn(number);
+        for (const Rect& place : state.labelPlaces) m_labelIndex.erase(number, Area::of(place));
+        if (!state.routed.label.empty()) m_drawnChanges.push_back(Area::of(state.routed.label));
+        state = State{};
+        return;
+    }
+    state.link = std::move(link);
+    state.dirty = state.link.has_value();
+}
+
+const RoutedLink* Router::routed(std::int32_t number) const {
+    const auto at = static_cast<std::size_t>(number);
+    return number >= 0 && at < m_states.size() && m_states[at].link ? &m_states[at].routed : nullptr;
+}
+
+// Steps with powers of two, so that adding one link does not change what all others may spend.
+std::uint32_t Router::budget() const {
+    const auto links = static_cast<std::uint32_t>(std::bit_ceil(std::max<std::size_t>(m_links, 1)));
+    return std::clamp(kWholeEffort / links, kLeastEffort, kMostEffort);
+}
+
+bool Router::sees(const State& state, const RectIndex& changes) const {
+    bool touched = false;
+    const auto look = [&](const Area& area) {
+        if (!touched) changes.query(area, [&](std::int32_t, const Area&) { touched = true; });
+    };
+    for (const Area& area : state.found.seen) look(area);
+    const std::vector<Point>& points = state.routed.points;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) look(Area::between(points[i], points[i + 1]).grown(2));
+    return touched;
+}
+
+void Router::findDirty() {
+    const bool effortChanged = m_lastBudget != budget();
+    m_lastBudget = budget();
+    if (effortChanged) {
+        for (State& state : m_states) state.dirty = state.link.has_value();
+        return;
+    }
+    if (m_changed.empty()) return;
+    RectIndex changes(m_changed.size());
+    Area all = m_changed.front();
+    for (const Area& area : m_changed) {
+        changes.insert(0, area);
+        all = all.united(area);
+    }
+    std::vector<char> changed(static_cast<std::size_t>(m_scene.size()), 0);
+    for (const std::int32_t box : m_changedBoxes) changed[static_cast<std::size_t>(box)] = 1;
+    const auto ownChanged = [&](std::int32_t number) {
+        for (int step = 0; number >= 0 && step <= 64; ++step) {
+            if (static_cast<std::size_t>(number) >= changed.size()) return false;
+            if (changed[static_cast<std::size_t>(number)]) return true;
+            const SceneBox* box = m_scene.box(number);
+            number = box ? box->parent : -1;
+        }
+        return false;
+    };
+    for (State& state : m_states) {
+        if (!state.link || state.dirty) continue;
+        state.dirty = ownChanged(state.link->from) || ownChanged(state.link->to) ||
+                      (state.seen.touches(all) && sees(state, changes));
+    }
+}
+
+void Router::leavePieces(std::int32_t number) {
+    State& state = m_states[static_cast<std::size_t>(number)];
+    for (const std::int32_t gone : state.pieces) {
+        m_tracks.erase(gone, piece(gone));
+        m_disturbed.push_back(piece(gone));
+    }
+    for (const std::int32_t gone : state.pieces) {
+        m_pieces[static_cast<std::size_t>(gone)] = {};
+        m_freePieces.push_back(gone);
+    }
+    state.pieces.clear();
+}
+
+void Router::enterPieces(std::int32_t number) {
+    State& state = m_states[static_cast<std::size_t>(number)];
+    for (std::size_t i = 0; i < state.found.pieces.size(); ++i) {
+        std::int32_t slot = 0;
+        if (m_freePieces.empty()) {
+            slot = static_cast<std::int32_t>(m_pieces.size());
+            m_pieces.emplace_back();
+        } else {
+            slot = m_freePieces.back();
+            m_freePieces.pop_back();
+        }
+        m_pieces[static_cast<std::size_t>(slot)] = {number, static_cast<std::int32_t>(i), state.found.pieces[i].at};
+        state.pieces.push_back(slot);
+        m_tracks.insert(slot, state.found.pieces[i]);
+        m_disturbed.push_back(state.found.pieces[i]);
+    }
+}
+
+NudgePiece Router::nudgePiece(std::int32_t number) const {
+    const PieceState& at = m_pieces[static_cast<std::size_t>(number)];
+    const State& state = m_states[static_cast<std::size_t>(at.link)];
+    NudgePiece made;
+    made.piece = piece(number);
+    made.slot = number;
+    made.key = state.link->key;
+    made.number = at.at;
+    made.from = state.link->from;
+    made.to = state.link->to;
+    const std::vector<Point>& points = state.found.points;
+    const auto first = static_cast<std::size_t>(at.at);
+    const bool horizontal = made.piece.horizontal;
+    const auto across = [&](std::size_t point) { return horizontal ? points[point].y : points[point].x; };
+    const auto along = [&](std::size_t point) { return horizontal ? points[point].x : points[point].y; };
+    const auto sign = [](std::int32_t value) { return value < 0 ? -1 : value > 0 ? 1 : 0; };
+    const int before = first > 0 ? sign(across(first - 1) - made.piece.at) : 0;
+    const int after = first + 2 < points.size() ? sign(across(first + 2) - made.piece.at) : 0;
+    const bool forward = along(first) <= along(first + 1);
+    // Which way round ties count is told from the ends of the path, so that links to and fro agree on it.
+    const bool canonical = points.front() < points.back();
+    const bool increasing = forward == canonical;
+    made.path = &points;
+    made.forward = forward;
+    made.mirrored = horizontal != increasing;
+    made.turnLow = forward ? before : after;
+    made.turnHigh = forward ? after : before;
+    made.lean = std::int64_t{first > 0 ? across(first - 1) : made.piece.at} +
+                (first + 2 < points.size() ? across(first + 2) : made.piece.at);
+    return made;
+}
+
+void Router::nudge() {
+    std::vector<NudgePiece> group;
+    for (const std::vector<std::int32_t>& members : m_tracks.groupsAt(m_disturbed)) {
+        group.clear();
+        for (const std::int32_t member : members) group.push_back(nudgePiece(member));
+        separate(group, m_sharedTrunks);
+        for (const NudgePiece& placed : group) {
+            PieceState& state = m_pieces[static_cast<std::size_t>(placed.slot)];
+            if (state.place == placed.place) continue;
+            state.place = placed.place;
+            m_rerouted.push_back(state.link);
+        }
+    }
+    m_disturbed.clear();
+}
+
+// The path with every piece on its track; the path as found if that would cross a box.
+void Router::draw(std::int32_t number) {
+    State& state = m_states[static_cast<std::size_t>(number)];
+    const FoundPath& found = state.found;
+    RoutedLink& routed = state.routed;
+    routed.straight = found.straight;
+    routed.points = found.points;
+    if (!found.pieces.empty()) {
+        const auto place = [&](std::size_t i) { return m_pieces[static_cast<std::size_t>(state.pieces[i])].place; };
+        const std::size_t count = routed.points.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            Point& point = routed.points[i];
+            if (i > 0) (found.pieces[i - 1].horizontal ? point.y : point.x) = place(i - 1);
+            if (i + 1 < count) (found.pieces[i].horizontal ? point.y : point.x) = place(i);
+        }
+        if (!m_finder.isClear(routed.points, state.link->from, state.link->to)) routed.points = found.points;
+        tidyPath(routed.points, state.link->waypoints);
+    }
+}
+
+void Router::refresh() {
+    m_rerouted.clear();
+    findDirty();
+    std::vector<std::int32_t> dirty;
+    for (std::size_t at = 0; at < m_states.size(); ++at)
+        if (m_states[at].dirty) dirty.push_back(static_cast<std::int32_t>(at));
+    for (const std::int32_t number : dirty) leavePieces(number);
+    for (const std::int32_t number : dirty) {
+        State& state = m_states[static_cast<std::size_t>(number)];
+        state.dirty = false;
+        const RouterLink& link = *state.link;
+        if (!m_scene.box(link.from) || !m_scene.box(link.to)) {
+            state.found = FoundPath{};
+        } else {
+            state.found = m_finder.find(link.from, link.to, link.waypoints, m_lastBudget);
+        }
+        enterPieces(number);
+    }
+    m_rerouted = dirty;
+    nudge();
+    sortUnique(m_rerouted);
+    for (const std::int32_t number : m_rerouted) {
+        leaveDrawn(number);
+        draw(number);
+        enterDrawn(number);
+    }
+    relabel();
+    m_changed.clear();
+    m_changedBoxes.clear();
+    m_drawnChanges.clear();
+}
+
+void Router::leaveDrawn(std::int32_t number) {
+    const std::vector<Point>& points = m_states[static_cast<std::size_t>(number)].routed.points;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const Area line = Area::between(points[i], points[i + 1]);
+        m_drawnIndex.erase(number, line);
+        m_drawnChanges.push_back(line);
+    }
+}
+
+void Router::enterDrawn(std::int32_t number) {
+    State& state = m_states[static_cast<std::size_t>(number)];
+    const std::vector<Point>& points = state.routed.points;
+    bool first = true;
+    const auto add = [&](const Area& area) {
+        state.seen = first ? area : state.seen.united(area);
+        first = false;
+    };
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const Area line = Area::between(points[i], points[i + 1]);
+        m_drawnIndex.insert(number, line);
+        m_drawnChanges.push_back(line);
+        add(line.grown(2));
+    }
+    for (const Area& area : state.found.seen) add(area);
+}
+
+} // namespace sky::layout
