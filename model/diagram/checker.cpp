@@ -21,11 +21,12 @@ void Checker::dangling(std::string place, const std::string& id, bool elementOnl
     if (full()) return;
     std::string nearest;
     if (m_looksForNearest-- > 0) nearest = nearestId(m_diagram, id);
-    const Text what = elementOnly ? say("no element '{}'.", "'{}' 요소가 없습니다.", id)
-                                  : say("no element or link '{}'.", "'{}'라는 요소나 연결이 없습니다.", id);
-    add(std::move(place), what,
-        nearest.empty() ? say("Name one that is in the project.", "프로젝트에 있는 것을 적으세요.")
-                        : say("Nearest: '{}'.", "가장 비슷한 것: '{}'.", nearest));
+    const Text what = elementOnly ? say("no element '{}'", "'{}' 요소가 없습니다", id)
+                                  : say("no element or link '{}'", "'{}'라는 요소나 연결이 없습니다", id);
+    add(std::move(place),
+        nearest.empty() ? say("{}.", "{}.", what)
+                        : say("{}; nearest: '{}'.", "{}. 가장 비슷한 것: '{}'.", what, nearest),
+        say("Name one that is in the project.", "프로젝트에 있는 것을 적으세요."));
 }
 
 void Checker::checkId(const std::string& owner, const std::string& id, int kindsThatHaveIt) {

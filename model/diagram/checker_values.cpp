@@ -16,8 +16,10 @@ const catalog::Property* findProperty(std::span<const catalog::Property> propert
     return at == properties.end() ? nullptr : &*at;
 }
 
+// The catalog's errors begin with the key of the property ("routes[0].via"); so does the end of our place.
 Error at(const std::string& place, Error error) {
-    error.place = error.place.empty() ? place : place + error.place;
+    const std::string key = place.substr(place.rfind('.') + 1);
+    error.place = error.place.compare(0, key.size(), key) == 0 ? place + error.place.substr(key.size()) : place;
     return error;
 }
 
