@@ -90,6 +90,11 @@ struct Condition { // the property `property` (its default when unset) is one of
     std::vector<std::string> is; // texts as toText() writes them
 };
 
+struct DefaultWhen { // a default that hangs on another property: the port of a database on its engine
+    Condition when;
+    Value value;
+};
+
 struct Property {
     std::string key;
     PropertyType type = PropertyType::Text;
@@ -98,6 +103,7 @@ struct Property {
     Text help;
     std::string group; // inspector section: a key of Catalog::propertyGroups()
     std::optional<Value> byDefault;       // what AWS (or we) take when unset
+    std::vector<DefaultWhen> defaults;    // the first whose condition holds goes before `byDefault`
     Text whenUnset;                       // said instead of a default where AWS has none or it depends
     std::optional<std::int64_t> least;    // in the base unit; of a list and of Records: how many
     std::optional<std::int64_t> most;

@@ -93,17 +93,37 @@ bool isPropertyKey(std::string_view key) {
            std::all_of(key.begin(), key.end(), good);
 }
 
-void readWhen(Reading& reading, Fields& fields, Property& property) {
-    const Node* node = fields.take("when");
-    if (!node) return;
-    const Path path = fields.at("when");
-    Fields parts(reading, path, *node);
+Condition readCondition(Reading& reading, const Path& path, const Node& node) {
+    Fields parts(reading, path, node);
     Condition condition;
     condition.property = parts.needString("property");
     condition.is = parts.strings("is");
     parts.finish();
     if (condition.is.empty()) reading.fail(path, say("\"is\" needs at least one value.", "\"is\"에 값이 하나 이상 있어야 합니다."));
-    property.when = std::move(condition);
+    return condition;
+}
+
+std::optional<Value> readDefault(Reading& reading, const Path& path, const Node& node, const Property& property) {
+    auto value = readValue(reading, path, node, property);
+    if (value && !reading.error())
+        if (const auto good = validate(property, *value); !good) reading.fail(path, good.error().what, good.error().remedy);
+    return value;
+}
+
+void readDefaults(Reading& reading, Fields& fields, Property& property) {
+    if (const Node* value = fields.take("default"))
+        property.byDefault = readDefault(reading, fields.at("default"), *value, property);
+    fields.each("defaults", [&](const Path& path, const Node& node) {
+        Fields parts(reading, path, node);
+        const Node* when = parts.need("when");
+        const Node* value = parts.need("value");
+        if (when && value) {
+            Condition condition = readCondition(reading, parts.at("when"), *when);
+            if (auto read = readDefault(reading, parts.at("value"), *value, property))
+                property.defaults.push_back({std::move(condition), std::move(*read)});
+        }
+        parts.finish();
+    });
 }
 
 Property readProperty(Reading& reading, const Path& path, const Node& node, const SharedProperties& shared) {
@@ -143,17 +163,12 @@ Property readProperty(Reading& reading, const Path& path, const Node& node, cons
     if (fields.flag("orCidr")) property.orCidr = true;
     if (fields.flag("required")) property.required = true;
     readChoices(reading, fields, property);
-    readWhen(reading, fields, property);
+    if (const Node* when = fields.take("when")) property.when = readCondition(reading, fields.at("when"), *when);
     if (auto least = readLimit(reading, fields, "least", property)) property.least = least;
     if (auto most = readLimit(reading, fields, "most", property)) property.most = most;
     if (const Node* list = fields.take("fields"))
         property.fields = readProperties(reading, fields.at("fields"), *list, shared);
-    if (const Node* value = fields.take("default")) {
-        property.byDefault = readValue(reading, fields.at("default"), *value, property);
-        if (property.byDefault && !reading.error())
-            if (const auto good = validate(property, *property.byDefault); !good)
-                reading.fail(fields.at("default"), good.error().what, good.error().remedy);
-    }
+    readDefaults(reading, fields, property);
     fields.finish();
 
     if (property.label.empty()) reading.fail(path, say("\"label\" is missing.", "\"label\"이 없습니다."));
@@ -196,13 +211,17 @@ std::vector<Property> readProperties(Reading& reading, const Path& path, const N
             reading.fail(at, say("the property \"{}\" stands here twice.", "속성 \"{}\"이(가) 두 번 나옵니다.", property.key));
         properties.push_back(std::move(property));
     });
+    const auto known = [&](const std::string& key) {
+        return std::any_of(properties.begin(), properties.end(), [&](const Property& each) { return each.key == key; });
+    };
     for (std::size_t i = 0; i < properties.size() && !reading.error(); ++i) {
-        if (!properties[i].when) continue;
-        const std::string& other = properties[i].when->property;
-        if (std::none_of(properties.begin(), properties.end(), [&](const Property& each) { return each.key == other; })) {
-            const Path at{&path, {}, static_cast<std::int64_t>(i)};
-            reading.fail(Path{&at, "when", -1}, say("there is no property \"{}\" beside it.", "같은 곳에 속성 \"{}\"이(가) 없습니다.", other));
-        }
+        const Path at{&path, {}, static_cast<std::int64_t>(i)};
+        const auto check = [&](const Condition& condition, std::string_view where) {
+            if (!known(condition.property))
+                reading.fail(Path{&at, where, -1}, say("there is no property \"{}\" beside it.", "같은 곳에 속성 \"{}\"이(가) 없습니다.", condition.property));
+        };
+        if (properties[i].when) check(*properties[i].when, "when");
+        for (const DefaultWhen& each : properties[i].defaults) check(each.when, "defaults");
     }
     return properties;
 }

@@ -18,8 +18,8 @@ using diagram::Link;
 namespace role = catalog::role;
 
 constexpr std::array kPlacing{key::kCode, key::kRegion, key::kZone};
-constexpr std::array kCounting{key::kCidr,    key::kAddress, key::kMain,        key::kMin,
-                               key::kDesired, key::kMultiAz, key::kPrimaryZone, key::kReaders};
+constexpr std::array kCounting{key::kCidr,    key::kAddress,     key::kMain,    key::kMin,      key::kDesired,
+                               key::kMultiAz, key::kPrimaryZone, key::kReaders, key::kReplicas, key::kNodes};
 
 template <class Keys>
 bool differ(const catalog::Properties& a, const catalog::Properties& b, const Keys& keys) {
@@ -27,6 +27,22 @@ bool differ(const catalog::Properties& a, const catalog::Properties& b, const Ke
         const catalog::Value* left = a.find(key);
         const catalog::Value* right = b.find(key);
         return left && right ? !(*left == *right) : left != right;
+    });
+}
+
+// What parts and addresses are counted by, and what decides whether those properties apply.
+bool countDiffers(const catalog::Properties& a, const catalog::Properties& b, const Service* service) {
+    if (differ(a, b, kCounting)) return true;
+    if (!service) return false;
+    return std::any_of(kCounting.begin(), kCounting.end(), [&](std::string_view key) {
+        const catalog::Property* property = service->property(key);
+        if (!property) return false;
+        const auto hangsOn = [&](const catalog::Condition& condition) {
+            return differ(a, b, std::array<std::string_view, 1>{condition.property});
+        };
+        return (property->when && hangsOn(*property->when)) ||
+               std::any_of(property->defaults.begin(), property->defaults.end(),
+                           [&](const catalog::DefaultWhen& each) { return hangsOn(each.when); });
     });
 }
 
@@ -85,7 +101,9 @@ void Builder::findChangedElements() {
                 changed.moved = changed.service || before->parent != after->parent || before->spans != after->spans ||
                                 before->groups != after->groups ||
                                 differ(before->properties, after->properties, kPlacing);
-                if (!changed.moved && !differ(before->properties, after->properties, kCounting)) return;
+                if (!changed.moved &&
+                    !countDiffers(before->properties, after->properties, m_drawing.service(after->service)))
+                    return;
             }
             m_changed.push_back(std::move(changed));
         });

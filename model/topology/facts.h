@@ -36,6 +36,7 @@ struct Effective {
     const catalog::Value* value = nullptr;
     Origin origin = Origin::Unset;
     const catalog::Property* property = nullptr; // null: the catalog has no such property for this service
+    bool applies = true; // false: has no meaning beside the other properties (IOPS of a volume type without them)
 
     [[nodiscard]] const std::string* text() const { return value ? std::get_if<std::string>(value) : nullptr; }
     [[nodiscard]] std::optional<Quantity> quantity() const;
@@ -108,7 +109,7 @@ struct RouteTableChoice {
     friend bool operator==(const RouteTableChoice&, const RouteTableChoice&) = default;
 };
 struct NetworkAclChoice {
-    ElementId acl; // empty: the default one, which allows all
+    ElementId acl; // empty: AWS's default one, which allows all; Default: the VPC's default one, as drawn
     Origin origin = Origin::Assumed;
     friend bool operator==(const NetworkAclChoice&, const NetworkAclChoice&) = default;
 };

@@ -29,6 +29,16 @@ std::string fieldText(const catalog::Record& row, std::string_view field) {
     return scalar ? portText(*scalar) : std::string();
 }
 
+// What a listener speaks: its own protocol, else the default of the field.
+std::string protocolOf(const Effective& listeners, std::size_t row) {
+    std::string own = fieldText((*listeners.records())[row], key::kProtocol);
+    if (!own.empty() || !listeners.property) return own;
+    for (const catalog::Property& field : listeners.property->fields)
+        if (field.key == key::kProtocol && field.byDefault)
+            if (const auto* text = std::get_if<std::string>(&*field.byDefault)) return *text;
+    return {};
+}
+
 std::optional<std::size_t> rowOfPort(const catalog::Records& listeners, const std::string& port) {
     for (std::size_t row = 0; row < listeners.size(); ++row)
         if (fieldText(listeners[row], key::kPort) == port) return row;
@@ -83,8 +93,8 @@ void findProtocol(const Topology& topology, LinkMeaning& meaning) {
         return;
     }
     if (meaning.targetListener) {
-        const catalog::Records& targets = *listenersOf(topology, meaning.to);
-        meaning.protocol = {fieldText(targets[*meaning.targetListener], key::kProtocol), Origin::Default};
+        const Effective listeners = topology.property(meaning.to, key::kListeners);
+        meaning.protocol = {protocolOf(listeners, *meaning.targetListener), Origin::Default};
         if (!meaning.protocol.value.empty()) return;
     }
     if (theirs.text())

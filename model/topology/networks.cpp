@@ -26,6 +26,14 @@ ElementId named(const Topology& topology, const ElementId& element, std::string_
     return id && topology.plays(ElementId(*id), role) ? ElementId(*id) : ElementId();
 }
 
+// The default list or group of a VPC, where it is drawn.
+ElementId defaultIn(const Topology& topology, const ElementId& vpc, std::string_view role) {
+    if (!vpc.empty())
+        for (const ElementId& id : topology.gateways(vpc, role))
+            if (topology.property(id, key::kIsDefault).flag().value_or(false)) return id;
+    return {};
+}
+
 RouteTarget targetOf(const Topology& topology, const std::string& via) {
     if (via.empty()) return RouteTarget::Unset;
     if (via == key::kLocal) return RouteTarget::Local;
@@ -95,7 +103,13 @@ RouteTableChoice Topology::routeTable(const ElementId& subnet) const {
 NetworkAclChoice Topology::networkAcl(const ElementId& subnet) const {
     if (ElementId own = named(*this, subnet, key::kNetworkAcl, role::kNetworkAcl); !own.empty())
         return {std::move(own), Origin::Set};
+    if (ElementId drawn = defaultIn(*this, placement(subnet).vpc, role::kNetworkAcl); !drawn.empty())
+        return {std::move(drawn), Origin::Default};
     return {};
+}
+
+ElementId Topology::defaultSecurityGroup(const ElementId& vpc) const {
+    return defaultIn(*this, vpc, role::kSecurityGroup);
 }
 
 std::vector<Route> Topology::routes(const ElementId& routeTable) const {

@@ -59,20 +59,20 @@ Part makePart(const Element& element, std::string name, PartKind kind, const Sea
     return part;
 }
 
-std::optional<std::int64_t> countOf(const Topology& topology, const Element& element, std::string_view property) {
-    const std::optional<Quantity> quantity = topology.property(element.id, property).quantity();
-    if (!quantity || quantity->unit != Unit::Count) return std::nullopt;
-    return std::clamp<std::int64_t>(quantity->amount, 0, static_cast<std::int64_t>(kMostParts));
+struct Count {
+    std::int64_t value = 0;
+    bool set = false;
+};
+
+std::optional<Count> countOf(const Topology& topology, const Element& element, std::string_view property) {
+    const Effective count = topology.property(element.id, property);
+    const std::optional<Quantity> quantity = count.quantity();
+    if (!count.applies || !quantity || quantity->unit != Unit::Count) return std::nullopt;
+    return Count{std::max<std::int64_t>(quantity->amount, 0), count.origin == Origin::Set};
 }
 
-// `desired`, else `min`, else one: a set count goes before a default one.
-std::int64_t instancesOf(const Topology& topology, const Element& element) {
-    for (const std::string_view property : {key::kDesired, key::kMin})
-        if (element.properties.has(property))
-            if (const auto count = countOf(topology, element, property)) return *count;
-    for (const std::string_view property : {key::kDesired, key::kMin})
-        if (const auto count = countOf(topology, element, property)) return *count;
-    return 1;
+std::size_t bounded(std::int64_t count) {
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(count, 0, static_cast<std::int64_t>(kMostParts)));
 }
 
 // Each box that names the fleet pictures the first free instance of its own subnet, else of its zone, else any.
@@ -108,12 +108,11 @@ void picture(const Topology& topology, const Element& fleet, std::vector<Part>& 
 std::vector<Part> instances(const Topology& topology, const Element& element) {
     const std::vector<std::vector<Seat>> zones = byZone(seatsOf(topology, element));
     std::vector<Part> parts;
-    const std::int64_t count = instancesOf(topology, element);
-    for (std::int64_t i = 0; i < count; ++i) {
-        const std::size_t n = static_cast<std::size_t>(i);
+    const std::size_t count = bounded(instancesOf(topology, element).value);
+    for (std::size_t n = 0; n < count; ++n) {
         const std::size_t zone = zones.empty() ? 0 : n % zones.size();
         const Seat seat = zones.empty() ? Seat{} : zones[zone][(n / zones.size()) % zones[zone].size()];
-        parts.push_back(makePart(element, "i-" + std::to_string(i + 1), PartKind::Instance, seat));
+        parts.push_back(makePart(element, "i-" + std::to_string(n + 1), PartKind::Instance, seat));
     }
     picture(topology, element, parts);
     return parts;
@@ -135,17 +134,26 @@ std::vector<Part> databaseNodes(const Topology& topology, const Element& element
     }
     const auto seat = [&](std::size_t node) { return zones.empty() ? Seat{} : zones[node % zones.size()].front(); };
     const Effective multiAz = topology.property(element.id, key::kMultiAz);
-    const std::string mode = multiAz.text() ? *multiAz.text() : multiAz.flag().value_or(false) ? "instance" : "no";
-    const std::optional<std::int64_t> readers = countOf(topology, element, key::kReaders);
-    std::vector<Part> parts{makePart(element, "primary", PartKind::Primary, seat(0))};
-    if (mode == "instance") // never in the primary's zone; with no other zone it is nowhere
-        parts.push_back(makePart(element, "standby", PartKind::Standby, zones.size() > 1 ? seat(1) : Seat{}));
-    // A Multi-AZ cluster of RDS has two readable standbys; Aurora and caches say how many.
-    const std::int64_t count = readers ? *readers : mode == "cluster" ? 2 : 0;
-    for (std::int64_t i = 1; i <= count; ++i) {
-        const std::size_t node = static_cast<std::size_t>(i) + (mode == "instance" ? 1 : 0);
-        parts.push_back(makePart(element, "reader-" + std::to_string(i), PartKind::Reader, seat(node)));
+    std::vector<Part> parts;
+    if (!multiAz.applies) { // equal nodes without a primary
+        const std::size_t count = bounded(countOf(topology, element, key::kNodes).value_or(Count{1, false}).value);
+        for (std::size_t i = 0; i < count; ++i)
+            parts.push_back(makePart(element, "node-" + std::to_string(i + 1), PartKind::Node, seat(i)));
+        return parts;
     }
+    const std::string mode = multiAz.text() ? *multiAz.text() : multiAz.flag().value_or(false) ? "instance" : "no";
+    parts.push_back(makePart(element, "primary", PartKind::Primary, seat(0)));
+    const std::size_t standbys = mode == "instance" ? 1 : 0;
+    if (standbys) // never in the primary's zone; with no other zone it is nowhere
+        parts.push_back(makePart(element, "standby", PartKind::Standby, zones.size() > 1 ? seat(1) : Seat{}));
+    // Aurora and caches say how many copies there are (one of a cache's is its standby), at least one of a cluster;
+    // a Multi-AZ cluster of RDS has two.
+    std::optional<Count> copies = countOf(topology, element, key::kReaders);
+    if (!copies) copies = countOf(topology, element, key::kReplicas);
+    std::int64_t readers = copies ? copies->value - static_cast<std::int64_t>(standbys) : mode == "cluster" ? 2 : 0;
+    if (mode == "cluster" && copies && !copies->set) readers = std::max<std::int64_t>(readers, 1);
+    for (std::size_t i = 0; i < bounded(readers); ++i)
+        parts.push_back(makePart(element, "reader-" + std::to_string(i + 1), PartKind::Reader, seat(i + 1 + standbys)));
     return parts;
 }
 
@@ -164,6 +172,14 @@ std::vector<Part> nodes(const Topology& topology, const Element& element) {
 }
 
 } // namespace
+
+Setting<std::int64_t> instancesOf(const Topology& topology, const Element& fleet) {
+    if (const auto desired = countOf(topology, fleet, key::kDesired))
+        return {desired->value, desired->set ? Origin::Set : Origin::Default};
+    if (const auto least = countOf(topology, fleet, key::kMin); least && least->set)
+        return {least->value, Origin::Default};
+    return {1, Origin::Assumed}; // a fleet that says nothing of itself is not drawn to do nothing
+}
 
 ElementId fleetOf(const Topology& topology, const Element& element) {
     if (element.groups.empty()) return {};

@@ -7,6 +7,7 @@
 #include "topology/placing.h"
 
 #include <algorithm>
+#include <span>
 
 namespace sky::topology {
 namespace {
@@ -22,10 +23,40 @@ bool sameContent(const ChunkMap<T>& a, const ChunkMap<T>& b) {
     return same;
 }
 
-Effective effective(const catalog::Properties& properties, const catalog::Property* property, std::string_view key) {
-    if (const catalog::Value* set = properties.find(key)) return {set, Origin::Set, property};
-    if (property && property->byDefault) return {&*property->byDefault, Origin::Default, property};
-    return {nullptr, Origin::Unset, property};
+std::string textOf(const catalog::Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+    if (const auto* quantity = std::get_if<Quantity>(&value)) return toText(*quantity);
+    return {};
+}
+
+bool holds(const catalog::Properties& properties, std::span<const catalog::Property> all,
+           const catalog::Condition& condition) {
+    const catalog::Value* value = properties.find(condition.property);
+    if (!value)
+        for (const catalog::Property& other : all)
+            if (other.key == condition.property && other.byDefault) value = &*other.byDefault;
+    return value && std::find(condition.is.begin(), condition.is.end(), textOf(*value)) != condition.is.end();
+}
+
+Effective effective(const catalog::Properties& properties, std::span<const catalog::Property> all,
+                    std::string_view key) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const catalog::Property& each) { return each.key == key; });
+    Effective answer;
+    answer.property = found == all.end() ? nullptr : &*found;
+    answer.applies = !answer.property || !found->when || holds(properties, all, *found->when);
+    if (const catalog::Value* set = properties.find(key)) {
+        answer.value = set;
+        answer.origin = Origin::Set;
+        return answer;
+    }
+    if (!answer.property || !answer.applies) return answer;
+    for (const catalog::DefaultWhen& each : found->defaults)
+        if (!answer.value && holds(properties, all, each.when)) answer.value = &each.value;
+    if (!answer.value && found->byDefault) answer.value = &*found->byDefault;
+    if (answer.value) answer.origin = Origin::Default;
+    return answer;
 }
 
 } // namespace
@@ -64,12 +95,12 @@ Effective Topology::property(const ElementId& element, std::string_view key) con
     const Element* found = m_diagram.element(element);
     if (!found) return {};
     const catalog::Service* service = m_catalog->find(found->service);
-    return effective(found->properties, service ? service->property(key) : nullptr, key);
+    return effective(found->properties, service ? service->properties : std::span<const catalog::Property>(), key);
 }
 
 Effective Topology::property(const LinkId& link, std::string_view key) const {
     const Link* found = m_diagram.link(link);
-    return found ? effective(found->properties, m_catalog->linkType(kind(link)).property(key), key) : Effective{};
+    return found ? effective(found->properties, m_catalog->linkType(kind(link)).properties, key) : Effective{};
 }
 
 const Placement& Topology::placement(const ElementId& element) const {
@@ -131,6 +162,11 @@ std::vector<Domain> Topology::domains(const ElementId& element) const {
         first = false;
     }
     return common;
+}
+
+Setting<std::int64_t> Topology::instances(const ElementId& fleet) const {
+    const Element* found = m_diagram.element(fleet);
+    return found && plays(fleet, catalog::role::kFleet) ? instancesOf(*this, *found) : Setting<std::int64_t>();
 }
 
 bool Topology::pictures(const ElementId& element) const {

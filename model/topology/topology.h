@@ -39,6 +39,7 @@ class Topology {
     [[nodiscard]] std::optional<Part> part(std::string_view id) const;     // "web/i-3", or an element's id
     [[nodiscard]] std::vector<Domain> domains(const ElementId& element) const; // it dies when one of them does
     [[nodiscard]] std::vector<Domain> domains(const Part& part) const;
+    [[nodiscard]] Setting<std::int64_t> instances(const ElementId& fleet) const;    // `desired`, else `min`, else one
     [[nodiscard]] std::optional<Part> picturedPart(const ElementId& element) const; // none free: unset
     [[nodiscard]] bool pictures(const ElementId& element) const; // pictures an instance of a fleet: adds no capacity
 
@@ -53,6 +54,7 @@ class Topology {
     [[nodiscard]] std::vector<Route> routes(const ElementId& routeTable) const; // as drawn, without the local one
     [[nodiscard]] SubnetExposure exposure(const ElementId& subnet) const;
     [[nodiscard]] SecurityGroupChoice securityGroups(const ElementId& element) const;
+    [[nodiscard]] ElementId defaultSecurityGroup(const ElementId& vpc) const;    // the drawn one; empty: not drawn
     [[nodiscard]] AddressSetting cidr(const ElementId& vpcOrSubnet) const;       // IPv4
     [[nodiscard]] const std::vector<Host>& hosts(const ElementId& subnet) const; // by element id
     [[nodiscard]] AddressSetting address(const ElementId& element) const;        // of its first interface

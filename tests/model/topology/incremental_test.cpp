@@ -18,7 +18,7 @@ class Scribbler { // edits a drawing at random, without a thought for what is al
         for (const std::string_view role :
              {role::kRegion, role::kZone, role::kVpc, role::kSubnet, role::kRouteTable, role::kSecurityGroup,
               role::kInternetGateway, role::kNat, role::kFleet, role::kVolume, role::kAddress, role::kLoadBalancer,
-              role::kDatabase, role::kFrame, role::kTransitGateway})
+              role::kDatabase, role::kCache, role::kFrame, role::kTransitGateway})
             m_services.push_back(playing(role));
         for (const char* key :
              {"ec2", "ec2", "subnet", "subnet", "vpc", "users", "sqs", "lambda", "s3", "unknown-thing"})
@@ -120,7 +120,7 @@ class Scribbler { // edits a drawing at random, without a thought for what is al
             d.setProperty(id, "routeTable", ref(element().str().c_str()));
             break;
         default:
-            d.setProperty(id, "privateAddress", text(below(2) ? "10.0.0.4" : "10.0.0.5"));
+            d.setProperty(id, "privateIp", text(below(2) ? "10.0.0.4" : "10.0.0.5"));
             break;
         }
     }

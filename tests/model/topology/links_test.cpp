@@ -30,13 +30,13 @@ TEST(Links, APolledQueueIsOpenedByWhoPolls) {
 TEST(Links, PortsComeFromTheLinkElseTheTargetElseTheListener) {
     Sketch s;
     s.add("u", "users")
-        .add("alb", "alb", "", {{"listeners", listener("443", "https")}})
+        .add("alb", "alb", "", {{"listeners", listener(443, "https")}})
         .add("web", "ec2")
-        .add("db", "rds", "", {{"port", text("3306")}});
+        .add("db", "rds", "", {{"port", count(3306)}});
     s.link("in", "u", "alb")
         .link("out", "alb", "web")
         .link("sql", "web", "db")
-        .link("odd", "alb", "web", {{"listener", text("81")}});
+        .link("odd", "alb", "web", {{"listener", count(81)}});
     const Topology t = s.topology();
     EXPECT_EQ(t.meaning(LinkId("in")).port, (Setting<std::string>{"443", Origin::Default}));
     EXPECT_EQ(t.meaning(LinkId("in")).protocol.value, "https");
@@ -45,6 +45,15 @@ TEST(Links, PortsComeFromTheLinkElseTheTargetElseTheListener) {
     EXPECT_EQ(t.meaning(LinkId("sql")).port.value, "3306");
     EXPECT_EQ(t.meaning(LinkId("odd")).listenerOrigin, Origin::Set);
     EXPECT_EQ(t.meaning(LinkId("odd")).listener, std::nullopt) << "no such listener";
+}
+
+TEST(Links, ADatabaseListensOnThePortOfItsEngine) {
+    Sketch s;
+    s.add("web", "ec2").add("db", "rds").add("pg", "rds", "", {{"engine", text("postgresql")}});
+    s.link("my", "web", "db").link("post", "web", "pg");
+    const Topology t = s.topology();
+    EXPECT_EQ(t.meaning(LinkId("my")).port, (Setting<std::string>{"3306", Origin::Default}));
+    EXPECT_EQ(t.meaning(LinkId("post")).port, (Setting<std::string>{"5432", Origin::Default}));
 }
 
 TEST(Links, ASetKindIsTakenAsItIs) {

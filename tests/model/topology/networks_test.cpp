@@ -76,6 +76,18 @@ TEST(RouteTable, WhatIsNoRouteTableIsNotTakenForOne) {
     EXPECT_EQ(s.topology().routeTable(ElementId("s")).from, TableFrom::Implied);
 }
 
+TEST(NetworkAcl, ADrawnDefaultOneServesSubnetsWithoutTheirOwn) {
+    Sketch s = network({});
+    s.add("own", "network-acl", "v").add("drawn", "network-acl", "v", {{"isDefault", true}});
+    s.add("sg", "security-group", "v", {{"isDefault", true}});
+    s.diagram.setProperty(ElementId("s"), "networkAcl", ref("own"));
+    const Topology t = s.topology();
+    EXPECT_EQ(t.networkAcl(ElementId("s")), (NetworkAclChoice{ElementId("own"), Origin::Set}));
+    EXPECT_EQ(t.networkAcl(ElementId("home")), (NetworkAclChoice{ElementId("drawn"), Origin::Default}));
+    EXPECT_EQ(t.defaultSecurityGroup(ElementId("v")), ElementId("sg"));
+    EXPECT_TRUE(t.defaultSecurityGroup(ElementId("other")).empty());
+}
+
 TEST(RouteTable, TargetsAreKnownByWhatTheyAre) {
     Sketch s = network({{"10.0.0.0/16", "local"},
                         {"0.0.0.0/0", "igw"},

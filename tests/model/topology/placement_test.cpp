@@ -122,6 +122,33 @@ TEST(Parts, ThePrimaryIsWhereTheUserSaysAndAClusterHasReaders) {
     EXPECT_EQ(parts[1].subnet, ElementId("db-a"));
 }
 
+TEST(Parts, CachesHaveCopiesOrEqualNodes) {
+    Sketch s = webShop();
+    const std::string cache = playing(role::kCache);
+    s.add("redis", cache, "vpc", {{"engine", text("redis")}, {"multiAz", text("instance")}, {"replicas", count(2)}},
+          {"db-a", "db-b"});
+    s.add("plain", cache, "vpc", {{"engine", text("memcached")}, {"nodes", count(3)}}, {"db-a", "db-b"});
+    const Topology t = s.topology();
+    std::vector<std::string> names;
+    for (const char* id : {"redis", "plain"})
+        for (const Part& part : t.parts(ElementId(id))) names.push_back(part.id + " " + part.subnet.str());
+    EXPECT_THAT(names, ::testing::ElementsAre("redis/primary db-a", "redis/standby db-b", "redis/reader-1 db-a",
+                                              "plain/node-1 db-a", "plain/node-2 db-b", "plain/node-3 db-a"));
+    EXPECT_FALSE(t.property(ElementId("plain"), "multiAz").applies);
+    EXPECT_EQ(t.property(ElementId("plain"), "multiAz").origin, Origin::Unset);
+}
+
+TEST(Parts, AFleetThatSaysNothingHasOneInstance) {
+    Sketch s;
+    s.add("silent", "auto-scaling-group").add("least", "auto-scaling-group", "", {{"min", count(3)}});
+    s.add("zero", "auto-scaling-group", "", {{"min", count(2)}, {"desired", count(0)}});
+    const Topology t = s.topology();
+    EXPECT_EQ(t.instances(ElementId("silent")), (Setting<std::int64_t>{1, Origin::Assumed}));
+    EXPECT_EQ(t.instances(ElementId("least")), (Setting<std::int64_t>{3, Origin::Default}));
+    EXPECT_EQ(t.instances(ElementId("zero")), (Setting<std::int64_t>{0, Origin::Set}));
+    EXPECT_TRUE(t.parts(ElementId("zero")).empty());
+}
+
 TEST(Parts, TwoSubnetsOfOneZoneAreOneNodeAndZonelessOnesAreNamedByTheirSubnet) {
     Sketch s = webShop();
     s.add("nowhere", "subnet", "vpc");

@@ -39,9 +39,9 @@ inline catalog::Value routes(std::initializer_list<Row> rows) {
     }
     return records;
 }
-inline catalog::Value listener(const char* port, const char* protocol) {
+inline catalog::Value listener(std::int64_t port, const char* protocol) {
     catalog::Record record;
-    record.set("port", std::string(port));
+    record.set("port", Quantity{port, Unit::Count});
     record.set("protocol", std::string(protocol));
     return catalog::Records{record};
 }
@@ -116,17 +116,17 @@ inline Sketch webShop() {
     subnet("db-a", "a", "10.0.20.0/24", "");
     subnet("db-b", "b", "10.0.21.0/24", "");
     s.add("nat-a", "nat-gateway", "pub-a").add("nat-b", "nat-gateway", "pub-b");
-    s.add("alb", "alb", "vpc", {{"listeners", listener("443", "https")}}, {"pub-a", "pub-b"}, {"sg-alb"});
+    s.add("alb", "alb", "vpc", {{"listeners", listener(443, "https")}}, {"pub-a", "pub-b"}, {"sg-alb"});
     s.add("web", "auto-scaling-group", "vpc", {{"min", count(4)}, {"desired", count(6)}, {"max", count(12)}},
           {"app-a", "app-b"}, {"sg-web"});
     s.add("orders", "rds", "vpc",
           {{"engine", text("mysql")}, {"multiAz", text("instance")}, {"primaryZone", text("a")}}, {"db-a", "db-b"},
           {"sg-db"});
-    s.link("ask", "shoppers", "dns").link("edge", "dns", "cdn", {{"port", text("443")}});
-    s.link("static", "cdn", "pictures").link("dynamic", "cdn", "alb", {{"port", text("443")}});
-    s.link("serve", "alb", "web", {{"listener", text("443")}, {"port", text("8080")}});
+    s.link("ask", "shoppers", "dns").link("edge", "dns", "cdn", {{"port", count(443)}});
+    s.link("static", "cdn", "pictures").link("dynamic", "cdn", "alb", {{"port", count(443)}});
+    s.link("serve", "alb", "web", {{"listener", count(443)}, {"port", count(8080)}});
     s.link("sql", "web", "orders",
-           {{"port", text("3306")}, {"calls", catalog::Value(Quantity{2'000'000, Unit::Number})}});
+           {{"port", count(3306)}, {"calls", catalog::Value(Quantity{2'000'000, Unit::Number})}});
     return s;
 }
 
