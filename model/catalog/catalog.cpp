@@ -40,7 +40,9 @@ Catalog::Catalog(Catalog&&) noexcept = default;
 Catalog& Catalog::operator=(Catalog&&) noexcept = default;
 Catalog::~Catalog() = default;
 
-std::span<const Service> Catalog::services() const { return m_data->services; }
+std::span<const Service> Catalog::services() const {
+    return m_data->services;
+}
 
 const Service* Catalog::find(std::string_view key) const {
     const auto& services = m_data->services;
@@ -61,7 +63,8 @@ std::vector<Catalog::Match> Catalog::searchPalette(std::string_view words) const
     std::vector<Match> matches;
     for (const SearchEntry* entry : findEntries(m_data->search, words)) {
         const Service& service = m_data->services[entry->service];
-        matches.push_back({&service, entry->preset < 0 ? nullptr : &service.presets[static_cast<std::size_t>(entry->preset)]});
+        matches.push_back(
+            {&service, entry->preset < 0 ? nullptr : &service.presets[static_cast<std::size_t>(entry->preset)]});
     }
     return matches;
 }
@@ -69,11 +72,14 @@ std::vector<Catalog::Match> Catalog::searchPalette(std::string_view words) const
 std::vector<const Service*> Catalog::search(std::string_view words) const {
     std::vector<const Service*> services;
     for (const Match& match : searchPalette(words))
-        if (std::find(services.begin(), services.end(), match.service) == services.end()) services.push_back(match.service);
+        if (std::find(services.begin(), services.end(), match.service) == services.end())
+            services.push_back(match.service);
     return services;
 }
 
-std::span<const LinkType> Catalog::linkTypes() const { return m_data->links; }
+std::span<const LinkType> Catalog::linkTypes() const {
+    return m_data->links;
+}
 
 const LinkType& Catalog::linkType(LinkKind kind) const {
     for (const LinkType& type : m_data->links)
@@ -97,21 +103,31 @@ std::vector<LinkKind> Catalog::kindsBetween(const Service& from, const Service& 
     return kinds;
 }
 
-std::span<const Property> Catalog::projectProperties() const { return m_data->project; }
-std::span<const Category> Catalog::categories() const { return m_data->categories; }
+std::span<const Property> Catalog::projectProperties() const {
+    return m_data->project;
+}
+std::span<const Category> Catalog::categories() const {
+    return m_data->categories;
+}
 
 const Category* Catalog::category(std::string_view key) const {
     return findBy(m_data->categories, key, [](const Category& each) -> const std::string& { return each.key; });
 }
 
-std::span<const PropertyGroup> Catalog::propertyGroups() const { return m_data->groups; }
-std::span<const Region> Catalog::regions() const { return m_data->regions; }
+std::span<const PropertyGroup> Catalog::propertyGroups() const {
+    return m_data->groups;
+}
+std::span<const Region> Catalog::regions() const {
+    return m_data->regions;
+}
 
 const Region* Catalog::region(std::string_view code) const {
     return findBy(m_data->regions, code, [](const Region& each) -> const std::string& { return each.code; });
 }
 
-std::span<const Place> Catalog::places() const { return m_data->places; }
+std::span<const Place> Catalog::places() const {
+    return m_data->places;
+}
 
 std::optional<Place> Catalog::place(std::string_view text) const {
     const std::string wanted = foldForSearch(text);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What AWS offers, as immutable data: service types with their properties, traits, places and links. Read from the JSON
 // files under catalog/data (grammar: catalog/README.md). Code asks for traits and capabilities, never for service keys.
-// A Catalog is a value that everybody shares by const reference; builtin() is read once and lives as long as the program.
+// A Catalog is a value that everybody shares by const reference; builtin() is read once and lives as long as the
+// program.
 #pragma once
 
 #include "base/geometry.h"
@@ -21,20 +22,20 @@
 namespace sky::catalog {
 
 enum class Trait : std::uint32_t {
-    Container = 1u << 0, // has an inside on the canvas
-    Domain = 1u << 1,    // a failure domain: region, AZ, VPC
-    Group = 1u << 2,     // members name it in `groups`; parent of nothing
-    Spanning = 1u << 3,  // lives in the subnets of `spans`
-    Eni = 1u << 4,       // has a network interface in a subnet
-    Caller = 1u << 5,    // requests are born here
-    Station = 1u << 6,   // does work for a request
-    Splitter = 1u << 7,  // sends a request down one outgoing link
-    Store = 1u << 8,     // keeps data
-    Queue = 1u << 9,     // takes in now, hands out later
-    Router = 1u << 10,   // forwards packets (gateways, NAT)
-    Config = 1u << 11,   // no box on the canvas unless `shown`
+    Container = 1u << 0,   // has an inside on the canvas
+    Domain = 1u << 1,      // a failure domain: region, AZ, VPC
+    Group = 1u << 2,       // members name it in `groups`; parent of nothing
+    Spanning = 1u << 3,    // lives in the subnets of `spans`
+    Eni = 1u << 4,         // has a network interface in a subnet
+    Caller = 1u << 5,      // requests are born here
+    Station = 1u << 6,     // does work for a request
+    Splitter = 1u << 7,    // sends a request down one outgoing link
+    Store = 1u << 8,       // keeps data
+    Queue = 1u << 9,       // takes in now, hands out later
+    Router = 1u << 10,     // forwards packets (gateways, NAT)
+    Config = 1u << 11,     // no box on the canvas unless `shown`
     Annotation = 1u << 12, // drawn, never checked or run
-    Managed = 1u << 13,  // AWS keeps it alive over zones
+    Managed = 1u << 13,    // AWS keeps it alive over zones
 };
 
 class Traits {
@@ -53,7 +54,9 @@ class Traits {
   private:
     std::uint32_t m_bits = 0;
 };
-constexpr Traits operator|(Trait a, Trait b) { return Traits(a) | Traits(b); }
+constexpr Traits operator|(Trait a, Trait b) {
+    return Traits(a) | Traits(b);
+}
 
 // Where a thing lives, in AWS's words.
 enum class Scope : std::uint8_t { None, Global, Edge, Account, Region, Vpc, Zone, OnPremises };
@@ -75,7 +78,7 @@ enum class PropertyType : std::uint8_t {
     Bytes,
     Bandwidth,
     Percent,
-    Money, // Usd or Krw
+    Money,     // Usd or Krw
     Reference, // Reference, or one of `words` as std::string ("local"), or a CIDR where `orCidr`
     Records,   // Records of `fields`
 };
@@ -101,13 +104,13 @@ struct Property {
     bool list = false; // a List of `type`
     Text label;
     Text help;
-    std::string group; // inspector section: a key of Catalog::propertyGroups()
-    std::optional<Value> byDefault;       // what AWS (or we) take when unset
-    std::vector<DefaultWhen> defaults;    // the first whose condition holds goes before `byDefault`
-    Text whenUnset;                       // said instead of a default where AWS has none or it depends
-    std::optional<std::int64_t> least;    // in the base unit; of a list and of Records: how many
+    std::string group;                 // inspector section: a key of Catalog::propertyGroups()
+    std::optional<Value> byDefault;    // what AWS (or we) take when unset
+    std::vector<DefaultWhen> defaults; // the first whose condition holds goes before `byDefault`
+    Text whenUnset;                    // said instead of a default where AWS has none or it depends
+    std::optional<std::int64_t> least; // in the base unit; of a list and of Records: how many
     std::optional<std::int64_t> most;
-    std::optional<Condition> when;        // has a meaning only then (same element, or same record)
+    std::optional<Condition> when; // has a meaning only then (same element, or same record)
     std::vector<Choice> choices;
     std::vector<std::string> words; // texts a Reference or Cidr may hold instead ("local", "pl-s3")
     bool orCidr = false;
@@ -137,7 +140,8 @@ struct Service {
     Traits traits;
     std::vector<std::string> roles;   // finer than traits, from the closed list of catalog/roles.h
     std::vector<std::string> parents; // allowed parents: service keys, and "page"
-    Size defaultSize; // a container: its border; anything else: its tile, 40 x 40 (layout/metrics.h), text below it not counted
+    Size defaultSize; // a container: its border; anything else: its tile, 40 x 40 (layout/metrics.h), text below it not
+                      // counted
     std::vector<Property> properties;
     std::vector<Preset> presets;
     std::string page; // AWS's documentation address
@@ -213,9 +217,10 @@ struct InstanceType { // of EC2; database classes and cache node types have the 
     std::optional<double> maxCredits;
     bool unlimitedByDefault = false; // burstable: spends beyond its credits unless told otherwise
     bool currentGeneration = true;
-    int maxInterfaces = 0;          // 0: unknown
+    int maxInterfaces = 0; // 0: unknown
     int addressesPerInterface = 0;
-    std::map<std::string, std::int64_t> nanoUsdPerHour; // by region code, of databases and caches by "REGION/ENGINE" (one node, one AZ); absent: unknown
+    std::map<std::string, std::int64_t> nanoUsdPerHour; // by region code, of databases and caches by "REGION/ENGINE"
+                                                        // (one node, one AZ); absent: unknown
     std::string source;
 };
 
@@ -236,12 +241,14 @@ class Catalog {
         const Service* service = nullptr;
         const Preset* preset = nullptr; // null: the service itself
     };
-    // Best first: names, aliases, descriptions in both languages; prefixes, Hangul while it is composed, initial consonants.
+    // Best first: names, aliases, descriptions in both languages; prefixes, Hangul while it is composed, initial
+    // consonants.
     [[nodiscard]] std::vector<Match> searchPalette(std::string_view words) const;
     [[nodiscard]] std::vector<const Service*> search(std::string_view words) const; // a preset stands for its service
     [[nodiscard]] std::string nearestKey(std::string_view wrong) const;
 
-    [[nodiscard]] std::span<const LinkType> linkTypes() const; // in the order of SEMANTICS: the first that fits is taken
+    [[nodiscard]] std::span<const LinkType>
+    linkTypes() const; // in the order of SEMANTICS: the first that fits is taken
     [[nodiscard]] const LinkType& linkType(LinkKind kind) const;
     [[nodiscard]] const LinkType* linkType(std::string_view key) const;
     [[nodiscard]] std::vector<LinkKind> kindsBetween(const Service& from, const Service& to) const; // Plain comes last
@@ -255,7 +262,8 @@ class Catalog {
     [[nodiscard]] const Region* region(std::string_view code) const;
     [[nodiscard]] std::span<const Place> places() const;
     [[nodiscard]] std::optional<Place> place(std::string_view text) const; // a city in either language, or "lat,lon"
-    [[nodiscard]] std::span<const InstanceType> types(std::string_view table) const; // "instance-types", "database-classes"…
+    [[nodiscard]] std::span<const InstanceType>
+    types(std::string_view table) const; // "instance-types", "database-classes"…
     [[nodiscard]] const InstanceType* type(std::string_view table, std::string_view name) const;
 
     Catalog(Catalog&&) noexcept;
@@ -268,9 +276,11 @@ class Catalog {
     std::unique_ptr<const Data> m_data;
 };
 
-// One place that knows what a value of a property looks like: used by JSON, the inspector, the command line and imports.
-[[nodiscard]] Result<Scalar> parseScalar(const Property& property, std::string_view text); // "443", "30s", "10.0.0.0/16"
-[[nodiscard]] std::string toText(const Scalar& scalar);                                    // canonical
-[[nodiscard]] Result<void> validate(const Property& property, const Value& value);         // type, range, choices
+// One place that knows what a value of a property looks like: used by JSON, the inspector, the command line and
+// imports.
+[[nodiscard]] Result<Scalar> parseScalar(const Property& property,
+                                         std::string_view text);                   // "443", "30s", "10.0.0.0/16"
+[[nodiscard]] std::string toText(const Scalar& scalar);                            // canonical
+[[nodiscard]] Result<void> validate(const Property& property, const Value& value); // type, range, choices
 
 } // namespace sky::catalog

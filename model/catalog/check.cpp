@@ -15,7 +15,9 @@ Error dangling(std::string place, Text what) {
             say("Add what is missing, or correct the name.", "빠진 것을 추가하거나 이름을 바로잡으십시오.")};
 }
 
-bool startsWith(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+bool startsWith(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
 
 bool patternExists(const std::vector<Service>& services, std::string_view pattern) {
     if (pattern == "any") return true;
@@ -28,7 +30,8 @@ bool patternExists(const std::vector<Service>& services, std::string_view patter
 
 class Checker {
   public:
-    Checker(const std::vector<Service>& services, const std::vector<PropertyGroup>& groups, std::vector<std::string> tables)
+    Checker(const std::vector<Service>& services, const std::vector<PropertyGroup>& groups,
+            std::vector<std::string> tables)
         : m_services(services), m_groups(groups), m_tables(std::move(tables)) {}
 
     std::optional<Error> properties(const std::string& file, const std::vector<Property>& all, bool grouped) const {
@@ -41,12 +44,14 @@ class Checker {
     std::optional<Error> check(const std::string& place, const Property& property, bool grouped) const {
         const auto hasGroup = [&](const PropertyGroup& each) { return each.key == property.group; };
         if (grouped && std::none_of(m_groups.begin(), m_groups.end(), hasGroup))
-            return dangling(place, say("groups.json has no group \"{}\".", "groups.json에 그룹 \"{}\"이(가) 없습니다.", property.group));
+            return dangling(place, say("groups.json has no group \"{}\".", "groups.json에 그룹 \"{}\"이(가) 없습니다.",
+                                       property.group));
         if (!property.table.empty() && std::find(m_tables.begin(), m_tables.end(), property.table) == m_tables.end())
             return dangling(place, say("there is no table \"{}\".", "표 \"{}\"이(가) 없습니다.", property.table));
         for (const std::string& pattern : property.refersTo)
             if (!patternExists(m_services, pattern))
-                return dangling(place, say("there is no \"{}\" to refer to.", "참조할 \"{}\"이(가) 없습니다.", pattern));
+                return dangling(place,
+                                say("there is no \"{}\" to refer to.", "참조할 \"{}\"이(가) 없습니다.", pattern));
         for (const Property& field : property.fields)
             if (auto error = check(place + ", field \"" + field.key + "\"", field, false)) return error;
         return std::nullopt;
@@ -75,26 +80,32 @@ std::optional<Error> Catalog::Data::check() const {
     const Checker checker(services, groups, std::move(names));
     for (const Service& service : services) {
         const std::string file = "services/" + service.key + ".json";
-        if (std::none_of(categories.begin(), categories.end(), [&](const Category& each) { return each.key == service.category; }))
-            return dangling(file + ": category", say("categories.json has no \"{}\".", "categories.json에 \"{}\"이(가) 없습니다.", service.category));
+        if (std::none_of(categories.begin(), categories.end(),
+                         [&](const Category& each) { return each.key == service.category; }))
+            return dangling(file + ": category", say("categories.json has no \"{}\".",
+                                                     "categories.json에 \"{}\"이(가) 없습니다.", service.category));
         for (const std::string& parent : service.parents) {
             const auto box = [&](const Service& each) { return each.key == parent && each.is(Trait::Container); };
             if (parent != "page" && std::none_of(services.begin(), services.end(), box))
-                return dangling(file + ": parents", say("there is no container \"{}\".", "컨테이너 \"{}\"이(가) 없습니다.", parent));
+                return dangling(file + ": parents",
+                                say("there is no container \"{}\".", "컨테이너 \"{}\"이(가) 없습니다.", parent));
         }
         if (auto error = checker.properties(file, service.properties, true)) return error;
     }
     for (std::size_t kind = 0; kind <= static_cast<std::size_t>(LinkKind::Plain); ++kind)
-        if (std::none_of(links.begin(), links.end(), [&](const LinkType& each) { return static_cast<std::size_t>(each.kind) == kind; }))
+        if (std::none_of(links.begin(), links.end(),
+                         [&](const LinkType& each) { return static_cast<std::size_t>(each.kind) == kind; }))
             return dangling("links.json", say("a kind of link has no row.", "행이 없는 연결 종류가 있습니다."));
     if (links.back().kind != LinkKind::Plain)
-        return dangling("links.json", say("\"plain\" must come last: it fits everything.", "무엇에나 맞는 \"plain\"은 마지막에 와야 합니다."));
+        return dangling("links.json", say("\"plain\" must come last: it fits everything.",
+                                          "무엇에나 맞는 \"plain\"은 마지막에 와야 합니다."));
     for (const LinkType& link : links) {
         for (const LinkEnds& ends : link.ends)
             for (const auto* side : {&ends.from, &ends.to})
                 for (const std::string& pattern : *side)
                     if (!patternExists(services, pattern))
-                        return dangling("links.json: " + link.key, say("there is no \"{}\" to link.", "연결할 \"{}\"이(가) 없습니다.", pattern));
+                        return dangling("links.json: " + link.key,
+                                        say("there is no \"{}\" to link.", "연결할 \"{}\"이(가) 없습니다.", pattern));
         if (auto error = checker.properties("links.json: " + link.key, link.properties, true)) return error;
     }
     return checker.properties("project.json", project, true);

@@ -16,7 +16,9 @@ namespace {
 constexpr std::string_view kServices = "services/";
 constexpr std::string_view kTables = "tables/";
 
-bool inside(std::string_view name, std::string_view folder) { return name.substr(0, folder.size()) == folder; }
+bool inside(std::string_view name, std::string_view folder) {
+    return name.substr(0, folder.size()) == folder;
+}
 
 // "tables/instance_types.json" is the table "instance-types".
 std::string tableName(std::string_view file) {
@@ -29,9 +31,11 @@ std::string tableName(std::string_view file) {
 template <class Rows, class Key>
 std::optional<Error> sortBy(Rows& rows, std::string_view file, Key key) {
     std::sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
-    const auto twice = std::adjacent_find(rows.begin(), rows.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); });
+    const auto twice =
+        std::adjacent_find(rows.begin(), rows.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); });
     if (twice == rows.end()) return std::nullopt;
-    return Error{ErrorCode::Invalid, std::string(file), say("\"{}\" stands here twice.", "\"{}\"이(가) 두 번 나옵니다.", std::string(key(*twice))),
+    return Error{ErrorCode::Invalid, std::string(file),
+                 say("\"{}\" stands here twice.", "\"{}\"이(가) 두 번 나옵니다.", std::string(key(*twice))),
                  say("Remove one of them.", "하나를 지우십시오.")};
 }
 
@@ -60,24 +64,39 @@ Result<Catalog> Catalog::read(std::span<const File> files) {
         if (auto error = readFile(*file, [&](Reading& reading) { shared = readShared(reading); })) return *error;
     for (const File& file : files) {
         const auto into = [&](Reading& reading) {
-            if (inside(file.name, kServices)) data->services.push_back(readService(reading, shared));
-            else if (inside(file.name, kTables)) data->tables[tableName(file.name)] = readTypes(reading);
-            else if (file.name == "links.json") data->links = readLinks(reading, shared);
-            else if (file.name == "project.json") data->project = readProject(reading, shared);
-            else if (file.name == "categories.json") data->categories = readCategories(reading);
-            else if (file.name == "groups.json") data->groups = readGroups(reading);
-            else if (file.name == "regions.json") data->regions = readRegions(reading);
-            else if (file.name == "places.json") data->places = readPlaces(reading);
-            else reading.fail({}, say("a data file of this name is not known.", "이런 이름의 데이터 파일은 없습니다."),
-                              say("Services go to services/, tables to tables/.", "서비스는 services/, 표는 tables/에 둡니다."));
+            if (inside(file.name, kServices))
+                data->services.push_back(readService(reading, shared));
+            else if (inside(file.name, kTables))
+                data->tables[tableName(file.name)] = readTypes(reading);
+            else if (file.name == "links.json")
+                data->links = readLinks(reading, shared);
+            else if (file.name == "project.json")
+                data->project = readProject(reading, shared);
+            else if (file.name == "categories.json")
+                data->categories = readCategories(reading);
+            else if (file.name == "groups.json")
+                data->groups = readGroups(reading);
+            else if (file.name == "regions.json")
+                data->regions = readRegions(reading);
+            else if (file.name == "places.json")
+                data->places = readPlaces(reading);
+            else
+                reading.fail(
+                    {}, say("a data file of this name is not known.", "이런 이름의 데이터 파일은 없습니다."),
+                    say("Services go to services/, tables to tables/.", "서비스는 services/, 표는 tables/에 둡니다."));
         };
         if (file.name == "shared.json") continue;
         if (auto error = readFile(file, into)) return *error;
     }
-    if (auto error = sortBy(data->services, "services", [](const Service& each) { return std::string_view(each.key); })) return *error;
-    if (auto error = sortBy(data->regions, "regions.json", [](const Region& each) { return std::string_view(each.code); })) return *error;
+    if (auto error = sortBy(data->services, "services", [](const Service& each) { return std::string_view(each.key); }))
+        return *error;
+    if (auto error =
+            sortBy(data->regions, "regions.json", [](const Region& each) { return std::string_view(each.code); }))
+        return *error;
     for (auto& table : data->tables)
-        if (auto error = sortBy(table.second, table.first, [](const InstanceType& each) { return std::string_view(each.type); })) return *error;
+        if (auto error =
+                sortBy(table.second, table.first, [](const InstanceType& each) { return std::string_view(each.type); }))
+            return *error;
     data->expandParents();
     if (auto error = data->check()) return *error;
     data->search = searchEntries(data->services);

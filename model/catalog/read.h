@@ -23,7 +23,8 @@ using SharedProperties = std::map<std::string, Property, std::less<>>;
 [[nodiscard]] SharedProperties readShared(Reading& reading);
 [[nodiscard]] std::vector<Property> readProperties(Reading& reading, const Path& path, const Node& list,
                                                    const SharedProperties& shared);
-[[nodiscard]] std::optional<Value> readValue(Reading& reading, const Path& path, const Node& node, const Property& property);
+[[nodiscard]] std::optional<Value> readValue(Reading& reading, const Path& path, const Node& node,
+                                             const Property& property);
 [[nodiscard]] Service readService(Reading& reading, const SharedProperties& shared);
 [[nodiscard]] std::vector<LinkType> readLinks(Reading& reading, const SharedProperties& shared);
 [[nodiscard]] std::vector<Property> readProject(Reading& reading, const SharedProperties& shared);

@@ -11,9 +11,12 @@ namespace {
 
 std::string toWritten(const Node& node) {
     switch (node.kind) {
-    case Node::Kind::Integer: return std::to_string(node.integer);
-    case Node::Kind::Bool: return node.flag ? "true" : "false";
-    default: return std::string(node.text);
+    case Node::Kind::Integer:
+        return std::to_string(node.integer);
+    case Node::Kind::Bool:
+        return node.flag ? "true" : "false";
+    default:
+        return std::string(node.text);
     }
 }
 
@@ -44,14 +47,16 @@ Record readRecord(Reading& reading, const Path& path, const Node& node, const Pr
     for (const Property& field : property.fields) {
         const Node* value = fields.take(field.key);
         if (!value) continue;
-        if (auto scalar = readScalar(reading, fields.at(field.key), *value, field)) record.set(field.key, std::move(*scalar));
+        if (auto scalar = readScalar(reading, fields.at(field.key), *value, field))
+            record.set(field.key, std::move(*scalar));
     }
     fields.finish();
     return record;
 }
 
 // A limit is written like a value ("5s"); of a list and of records it is how many.
-std::optional<std::int64_t> readLimit(Reading& reading, Fields& fields, std::string_view key, const Property& property) {
+std::optional<std::int64_t> readLimit(Reading& reading, Fields& fields, std::string_view key,
+                                      const Property& property) {
     const Node* node = fields.take(key);
     if (!node) return std::nullopt;
     const Path path = fields.at(key);
@@ -81,7 +86,8 @@ void readChoices(Reading& reading, Fields& fields, Property& property) {
         }
         const auto same = [&](const Choice& other) { return other.key == choice.key; };
         if (std::any_of(choices.begin(), choices.end(), same))
-            reading.fail(path, say("the choice \"{}\" stands here twice.", "선택지 \"{}\"이(가) 두 번 나옵니다.", choice.key));
+            reading.fail(
+                path, say("the choice \"{}\" stands here twice.", "선택지 \"{}\"이(가) 두 번 나옵니다.", choice.key));
         choices.push_back(std::move(choice));
     });
     if (!choices.empty()) property.choices = std::move(choices);
@@ -99,14 +105,16 @@ Condition readCondition(Reading& reading, const Path& path, const Node& node) {
     condition.property = parts.needString("property");
     condition.is = parts.strings("is");
     parts.finish();
-    if (condition.is.empty()) reading.fail(path, say("\"is\" needs at least one value.", "\"is\"에 값이 하나 이상 있어야 합니다."));
+    if (condition.is.empty())
+        reading.fail(path, say("\"is\" needs at least one value.", "\"is\"에 값이 하나 이상 있어야 합니다."));
     return condition;
 }
 
 std::optional<Value> readDefault(Reading& reading, const Path& path, const Node& node, const Property& property) {
     auto value = readValue(reading, path, node, property);
     if (value && !reading.error())
-        if (const auto good = validate(property, *value); !good) reading.fail(path, good.error().what, good.error().remedy);
+        if (const auto good = validate(property, *value); !good)
+            reading.fail(path, good.error().what, good.error().remedy);
     return value;
 }
 
@@ -130,7 +138,8 @@ Property readProperty(Reading& reading, const Path& path, const Node& node, cons
     if (node.kind == Node::Kind::String) {
         const auto known = shared.find(node.text);
         if (known != shared.end()) return known->second;
-        reading.fail(path, say("shared.json has no property \"{}\".", "shared.json에 속성 \"{}\"이(가) 없습니다.", std::string(node.text)));
+        reading.fail(path, say("shared.json has no property \"{}\".", "shared.json에 속성 \"{}\"이(가) 없습니다.",
+                               std::string(node.text)));
         return {};
     }
     Fields fields(reading, path, node);
@@ -146,8 +155,10 @@ Property readProperty(Reading& reading, const Path& path, const Node& node, cons
                          "키는 소문자로 시작하고 영문자와 숫자만 40자까지 씁니다."));
     if (const std::string word = fields.string("type"); !word.empty()) {
         const auto type = propertyTypeOf(word);
-        if (type) property.type = *type;
-        else reading.fail(fields.at("type"), say("there is no type \"{}\".", "\"{}\"(이)라는 형식은 없습니다.", word));
+        if (type)
+            property.type = *type;
+        else
+            reading.fail(fields.at("type"), say("there is no type \"{}\".", "\"{}\"(이)라는 형식은 없습니다.", word));
     } else if (!use) {
         reading.fail(path, say("\"type\" is missing.", "\"type\"이 없습니다."));
     }
@@ -173,7 +184,8 @@ Property readProperty(Reading& reading, const Path& path, const Node& node, cons
 
     if (property.label.empty()) reading.fail(path, say("\"label\" is missing.", "\"label\"이 없습니다."));
     if (property.type == PropertyType::Choice && property.choices.empty() && property.table.empty())
-        reading.fail(path, say("a choice needs \"choices\" or a \"table\".", "choice에는 \"choices\"나 \"table\"이 있어야 합니다."));
+        reading.fail(path, say("a choice needs \"choices\" or a \"table\".",
+                               "choice에는 \"choices\"나 \"table\"이 있어야 합니다."));
     if (property.type == PropertyType::Records && property.fields.empty())
         reading.fail(path, say("records need \"fields\".", "records에는 \"fields\"가 있어야 합니다."));
     return property;
@@ -201,14 +213,16 @@ std::optional<Value> readValue(Reading& reading, const Path& path, const Node& n
     return std::visit([](auto& held) { return Value(std::move(held)); }, *scalar);
 }
 
-std::vector<Property> readProperties(Reading& reading, const Path& path, const Node& list, const SharedProperties& shared) {
+std::vector<Property> readProperties(Reading& reading, const Path& path, const Node& list,
+                                     const SharedProperties& shared) {
     std::vector<Property> properties;
     properties.reserve(list.children);
     Fields::eachOf(reading, path, list, [&](const Path& at, const Node& node) {
         Property property = readProperty(reading, at, node, shared);
         const auto same = [&](const Property& other) { return other.key == property.key; };
         if (std::any_of(properties.begin(), properties.end(), same))
-            reading.fail(at, say("the property \"{}\" stands here twice.", "속성 \"{}\"이(가) 두 번 나옵니다.", property.key));
+            reading.fail(
+                at, say("the property \"{}\" stands here twice.", "속성 \"{}\"이(가) 두 번 나옵니다.", property.key));
         properties.push_back(std::move(property));
     });
     const auto known = [&](const std::string& key) {
@@ -218,7 +232,8 @@ std::vector<Property> readProperties(Reading& reading, const Path& path, const N
         const Path at{&path, {}, static_cast<std::int64_t>(i)};
         const auto check = [&](const Condition& condition, std::string_view where) {
             if (!known(condition.property))
-                reading.fail(Path{&at, where, -1}, say("there is no property \"{}\" beside it.", "같은 곳에 속성 \"{}\"이(가) 없습니다.", condition.property));
+                reading.fail(Path{&at, where, -1}, say("there is no property \"{}\" beside it.",
+                                                       "같은 곳에 속성 \"{}\"이(가) 없습니다.", condition.property));
         };
         if (properties[i].when) check(*properties[i].when, "when");
         for (const DefaultWhen& each : properties[i].defaults) check(each.when, "defaults");

@@ -18,7 +18,8 @@ bool isKey(std::string_view key) {
 std::int32_t side(Reading& reading, const Path& path, const Node& node) {
     if (node.kind == Node::Kind::Integer && node.integer >= 8 && node.integer <= 10000)
         return static_cast<std::int32_t>(node.integer);
-    reading.fail(path, say("a side is a whole number of pixels from 8 to 10000.", "변의 길이는 8에서 10000 사이의 정수(픽셀)입니다."));
+    reading.fail(path, say("a side is a whole number of pixels from 8 to 10000.",
+                           "변의 길이는 8에서 10000 사이의 정수(픽셀)입니다."));
     return 0;
 }
 
@@ -65,27 +66,34 @@ Service readService(Reading& reading, const SharedProperties& shared) {
     Fields fields(reading, top, reading.tree().root());
     service.key = fields.needString("key");
     if (!isKey(service.key))
-        reading.fail(fields.at("key"), say("\"{}\" is no key of a service.", "\"{}\"은(는) 서비스 키가 아닙니다.", service.key),
+        reading.fail(fields.at("key"),
+                     say("\"{}\" is no key of a service.", "\"{}\"은(는) 서비스 키가 아닙니다.", service.key),
                      say("A key has small letters, digits and hyphens.", "키는 영문 소문자, 숫자, 하이픈만 씁니다."));
     if (reading.file() != "services/" + service.key + ".json")
-        reading.fail(fields.at("key"), say("the file of \"{1}\" must be services/{1}.json.", "\"{1}\"의 파일은 services/{1}.json이어야 합니다.", service.key));
+        reading.fail(fields.at("key"), say("the file of \"{1}\" must be services/{1}.json.",
+                                           "\"{1}\"의 파일은 services/{1}.json이어야 합니다.", service.key));
     service.name = fields.needText("name");
     service.shortName = fields.needText("short");
     service.description = fields.needText("description");
     service.aliases = fields.strings("aliases");
     service.category = fields.needString("category");
     const std::string scope = fields.needString("scope");
-    if (const auto known = scopeOf(scope)) service.scope = *known;
-    else reading.fail(fields.at("scope"), say("there is no scope \"{}\".", "\"{}\"(이)라는 범위는 없습니다.", scope));
+    if (const auto known = scopeOf(scope))
+        service.scope = *known;
+    else
+        reading.fail(fields.at("scope"), say("there is no scope \"{}\".", "\"{}\"(이)라는 범위는 없습니다.", scope));
     fields.each("traits", [&](const Path& path, const Node& node) {
         const std::string word = reading.string(path, node);
-        if (const auto trait = traitOf(word)) service.traits |= *trait;
-        else reading.fail(path, say("there is no trait \"{}\".", "\"{}\"(이)라는 특성은 없습니다.", word));
+        if (const auto trait = traitOf(word))
+            service.traits |= *trait;
+        else
+            reading.fail(path, say("there is no trait \"{}\".", "\"{}\"(이)라는 특성은 없습니다.", word));
     });
     fields.each("roles", [&](const Path& path, const Node& node) {
         service.roles.push_back(reading.string(path, node));
         if (std::find(role::kAll.begin(), role::kAll.end(), service.roles.back()) == role::kAll.end())
-            reading.fail(path, say("there is no role \"{}\".", "\"{}\"(이)라는 역할은 없습니다.", service.roles.back()));
+            reading.fail(path,
+                         say("there is no role \"{}\".", "\"{}\"(이)라는 역할은 없습니다.", service.roles.back()));
     });
     service.parents = fields.strings("parents");
     if (service.parents.empty())
@@ -94,9 +102,12 @@ Service readService(Reading& reading, const SharedProperties& shared) {
     if (const Node* size = fields.need("size")) {
         const Path path = fields.at("size");
         std::vector<std::int32_t> sides;
-        Fields::eachOf(reading, path, *size, [&](const Path& at, const Node& node) { sides.push_back(side(reading, at, node)); });
-        if (sides.size() == 2) service.defaultSize = {sides[0], sides[1]};
-        else reading.fail(path, say("a size is [width, height].", "크기는 [너비, 높이]입니다."));
+        Fields::eachOf(reading, path, *size,
+                       [&](const Path& at, const Node& node) { sides.push_back(side(reading, at, node)); });
+        if (sides.size() == 2)
+            service.defaultSize = {sides[0], sides[1]};
+        else
+            reading.fail(path, say("a size is [width, height].", "크기는 [너비, 높이]입니다."));
     }
     if (const Node* list = fields.take("properties")) {
         const Path path = fields.at("properties");
@@ -120,8 +131,11 @@ std::vector<LinkType> readLinks(Reading& reading, const SharedProperties& shared
         Fields parts(reading, path, node);
         LinkType type;
         type.key = parts.needString("key");
-        if (const auto kind = linkKindOf(type.key)) type.kind = *kind;
-        else reading.fail(parts.at("key"), say("there is no link kind \"{}\".", "\"{}\"(이)라는 연결 종류는 없습니다.", type.key));
+        if (const auto kind = linkKindOf(type.key))
+            type.kind = *kind;
+        else
+            reading.fail(parts.at("key"),
+                         say("there is no link kind \"{}\".", "\"{}\"(이)라는 연결 종류는 없습니다.", type.key));
         type.name = parts.needText("name");
         type.description = parts.needText("description");
         type.aliases = parts.strings("aliases");
@@ -131,7 +145,8 @@ std::vector<LinkType> readLinks(Reading& reading, const SharedProperties& shared
             LinkEnds both{ends.strings("from"), ends.strings("to")};
             ends.finish();
             if (both.from.empty() || both.to.empty())
-                reading.fail(at, say("both \"from\" and \"to\" are needed.", "\"from\"과 \"to\"가 모두 있어야 합니다."));
+                reading.fail(at,
+                             say("both \"from\" and \"to\" are needed.", "\"from\"과 \"to\"가 모두 있어야 합니다."));
             type.ends.push_back(std::move(both));
         });
         if (const Node* list = parts.take("properties")) {

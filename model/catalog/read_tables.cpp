@@ -18,7 +18,8 @@ void readPosition(Reading& reading, Fields& fields, double& latitude, double& lo
     if (!node) return;
     const Path path = fields.at("at");
     std::vector<double> pair;
-    Fields::eachOf(reading, path, *node, [&](const Path& at, const Node& each) { pair.push_back(reading.number(at, each)); });
+    Fields::eachOf(reading, path, *node,
+                   [&](const Path& at, const Node& each) { pair.push_back(reading.number(at, each)); });
     if (pair.size() != 2 || pair[0] < -90 || pair[0] > 90 || pair[1] < -180 || pair[1] > 180) {
         reading.fail(path, say("a position is [latitude, longitude] in degrees.", "위치는 [위도, 경도](도)입니다."));
         return;
@@ -52,23 +53,39 @@ std::optional<std::int64_t> readPrice(Reading& reading, const Path& path, const 
 
 void readCell(Reading& reading, const Path& path, const Node& node, std::string_view column, InstanceType& type) {
     if (node.kind == Node::Kind::Null) return; // unknown
-    if (column == "type") type.type = reading.string(path, node);
-    else if (column == "family") type.family = reading.string(path, node);
-    else if (column == "vcpus") type.vcpus = readWhole(reading, path, node);
-    else if (column == "memory") type.memoryBytes = readQuantity(reading, path, node, Unit::Bytes).value_or(0);
-    else if (column == "architecture") type.architecture = reading.string(path, node);
-    else if (column == "network") type.networkBitsPerSecond = readQuantity(reading, path, node, Unit::Bandwidth);
-    else if (column == "ebs") type.ebsBitsPerSecond = readQuantity(reading, path, node, Unit::Bandwidth);
-    else if (column == "baseline") type.baselinePercentPerVcpu = reading.number(path, node);
-    else if (column == "credits") type.creditsPerHour = reading.number(path, node);
-    else if (column == "maxCredits") type.maxCredits = reading.number(path, node);
-    else if (column == "unlimited") type.unlimitedByDefault = node.flag;
-    else if (column == "current") type.currentGeneration = node.flag;
-    else if (column == "interfaces") type.maxInterfaces = readWhole(reading, path, node);
-    else if (column == "addresses") type.addressesPerInterface = readWhole(reading, path, node);
-    else if (column == "source") type.source = reading.string(path, node);
+    if (column == "type")
+        type.type = reading.string(path, node);
+    else if (column == "family")
+        type.family = reading.string(path, node);
+    else if (column == "vcpus")
+        type.vcpus = readWhole(reading, path, node);
+    else if (column == "memory")
+        type.memoryBytes = readQuantity(reading, path, node, Unit::Bytes).value_or(0);
+    else if (column == "architecture")
+        type.architecture = reading.string(path, node);
+    else if (column == "network")
+        type.networkBitsPerSecond = readQuantity(reading, path, node, Unit::Bandwidth);
+    else if (column == "ebs")
+        type.ebsBitsPerSecond = readQuantity(reading, path, node, Unit::Bandwidth);
+    else if (column == "baseline")
+        type.baselinePercentPerVcpu = reading.number(path, node);
+    else if (column == "credits")
+        type.creditsPerHour = reading.number(path, node);
+    else if (column == "maxCredits")
+        type.maxCredits = reading.number(path, node);
+    else if (column == "unlimited")
+        type.unlimitedByDefault = node.flag;
+    else if (column == "current")
+        type.currentGeneration = node.flag;
+    else if (column == "interfaces")
+        type.maxInterfaces = readWhole(reading, path, node);
+    else if (column == "addresses")
+        type.addressesPerInterface = readWhole(reading, path, node);
+    else if (column == "source")
+        type.source = reading.string(path, node);
     else if (column.substr(0, 4) == "usd:") {
-        if (const auto price = readPrice(reading, path, node)) type.nanoUsdPerHour[std::string(column.substr(4))] = *price;
+        if (const auto price = readPrice(reading, path, node))
+            type.nanoUsdPerHour[std::string(column.substr(4))] = *price;
     } else {
         reading.fail(path, say("there is no column \"{}\".", "\"{}\"(이)라는 열은 없습니다.", std::string(column)));
     }
@@ -162,9 +179,8 @@ std::vector<InstanceType> readTypes(Reading& reading) {
         }
         InstanceType type;
         std::size_t column = 0;
-        Fields::eachOf(reading, path, row, [&](const Path& at, const Node& node) {
-            readCell(reading, at, node, columns[column++], type);
-        });
+        Fields::eachOf(reading, path, row,
+                       [&](const Path& at, const Node& node) { readCell(reading, at, node, columns[column++], type); });
         if (type.type.empty()) reading.fail(path, say("the type has no name.", "유형 이름이 없습니다."));
         types.push_back(std::move(type));
     });

@@ -74,10 +74,18 @@ constexpr Words<LinkKind, 8> kKinds{{{"traffic", LinkKind::Traffic},
 
 } // namespace
 
-std::optional<Trait> traitOf(std::string_view word) { return find(kTraits, word); }
-std::optional<Scope> scopeOf(std::string_view word) { return find(kScopes, word); }
-std::optional<PropertyType> propertyTypeOf(std::string_view word) { return find(kTypes, word); }
-std::optional<LinkKind> linkKindOf(std::string_view word) { return find(kKinds, word); }
+std::optional<Trait> traitOf(std::string_view word) {
+    return find(kTraits, word);
+}
+std::optional<Scope> scopeOf(std::string_view word) {
+    return find(kScopes, word);
+}
+std::optional<PropertyType> propertyTypeOf(std::string_view word) {
+    return find(kTypes, word);
+}
+std::optional<LinkKind> linkKindOf(std::string_view word) {
+    return find(kKinds, word);
+}
 
 std::string_view wordOf(Trait trait) {
     for (const auto& each : kTraits)

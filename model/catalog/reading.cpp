@@ -24,7 +24,8 @@ void Reading::fail(const Path& path, Text what, Text remedy) {
     std::string place(m_file);
     if (!inside.empty()) place += ": " + inside;
     if (remedy.empty())
-        remedy = say("Mend the file as catalog/README.md describes.", "catalog/README.md의 설명대로 파일을 고치십시오.");
+        remedy =
+            say("Mend the file as catalog/README.md describes.", "catalog/README.md의 설명대로 파일을 고치십시오.");
     m_error = Error{ErrorCode::Invalid, std::move(place), std::move(what), std::move(remedy)};
 }
 
@@ -51,8 +52,10 @@ Text Reading::text(const Path& path, const Node& node) {
 }
 
 Fields::Fields(Reading& reading, const Path& path, const Node& node) : m_reading(reading), m_path(path) {
-    if (node.kind == Node::Kind::Object) m_node = &node;
-    else reading.fail(path, say("an object in {} is expected.", "{} 안에 쓴 객체여야 합니다.", "{}"));
+    if (node.kind == Node::Kind::Object)
+        m_node = &node;
+    else
+        reading.fail(path, say("an object in {} is expected.", "{} 안에 쓴 객체여야 합니다.", "{}"));
 }
 
 const Node* Fields::take(std::string_view key) {
@@ -66,8 +69,7 @@ const Node* Fields::take(std::string_view key) {
 
 const Node* Fields::need(std::string_view key) {
     const Node* node = take(key);
-    if (!node && m_node)
-        m_reading.fail(m_path, say("\"{}\" is missing.", "\"{}\"이(가) 없습니다.", std::string(key)));
+    if (!node && m_node) m_reading.fail(m_path, say("\"{}\" is missing.", "\"{}\"이(가) 없습니다.", std::string(key)));
     return node;
 }
 
@@ -114,7 +116,8 @@ void Fields::finish() {
         const std::span<const std::string_view> asked(m_asked.data(), m_count);
         if (std::find(asked.begin(), asked.end(), child->key) != asked.end()) continue;
         const auto nearest = nearestWord(child->key, asked);
-        m_reading.fail(at(child->key), say("\"{}\" means nothing here.", "\"{}\"은(는) 여기서 뜻이 없습니다.", std::string(child->key)),
+        m_reading.fail(at(child->key),
+                       say("\"{}\" means nothing here.", "\"{}\"은(는) 여기서 뜻이 없습니다.", std::string(child->key)),
                        nearest ? say("Did you mean \"{}\"?", "\"{}\"을(를) 쓰려고 했습니까?", *nearest)
                                : say("Remove it; catalog/README.md lists what may stand here.",
                                      "지우십시오. 쓸 수 있는 것은 catalog/README.md에 있습니다."));

@@ -78,7 +78,7 @@ class Fields {
   private:
     Reading& m_reading;
     const Path& m_path;
-    const Node* m_node = nullptr; // null: not an object
+    const Node* m_node = nullptr;             // null: not an object
     std::array<std::string_view, 40> m_asked; // no reader asks for more
     std::size_t m_count = 0;
 };

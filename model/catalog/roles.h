@@ -38,11 +38,11 @@ inline constexpr std::string_view kCache = "cache";       // answers what it hol
 inline constexpr std::string_view kCdn = "cdn";           // answers at the edge, `hit`
 inline constexpr std::string_view kDns = "dns";           // answers names, `policy ttl`
 inline constexpr std::string_view kApi = "api";
-inline constexpr std::string_view kTable = "table";             // capacity by the second: throttled beyond it
+inline constexpr std::string_view kTable = "table"; // capacity by the second: throttled beyond it
 inline constexpr std::string_view kObjectStore = "object-store";
 inline constexpr std::string_view kFileSystem = "file-system";
 inline constexpr std::string_view kInterface = "interface"; // a network interface of its own, `sourceDestCheck`
-inline constexpr std::string_view kPushes = "pushes";     // a queue that delivers by itself: nobody polls it
+inline constexpr std::string_view kPushes = "pushes";       // a queue that delivers by itself: nobody polls it
 // Attached by a link
 inline constexpr std::string_view kVolume = "volume";
 inline constexpr std::string_view kAddress = "address"; // a public address

@@ -26,22 +26,32 @@ std::string quoted(std::string_view text) {
 
 std::optional<Unit> unitOf(PropertyType type) {
     switch (type) {
-    case PropertyType::Integer: return Unit::Count;
-    case PropertyType::Number: return Unit::Number;
-    case PropertyType::Duration: return Unit::Duration;
-    case PropertyType::Rate: return Unit::Rate;
-    case PropertyType::Bytes: return Unit::Bytes;
-    case PropertyType::Bandwidth: return Unit::Bandwidth;
-    case PropertyType::Percent: return Unit::Percent;
-    case PropertyType::Money: return Unit::Usd;
-    default: return std::nullopt;
+    case PropertyType::Integer:
+        return Unit::Count;
+    case PropertyType::Number:
+        return Unit::Number;
+    case PropertyType::Duration:
+        return Unit::Duration;
+    case PropertyType::Rate:
+        return Unit::Rate;
+    case PropertyType::Bytes:
+        return Unit::Bytes;
+    case PropertyType::Bandwidth:
+        return Unit::Bandwidth;
+    case PropertyType::Percent:
+        return Unit::Percent;
+    case PropertyType::Money:
+        return Unit::Usd;
+    default:
+        return std::nullopt;
     }
 }
 
 std::optional<int> wholeNumber(std::string_view text, int most) {
     int value = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || text.front() == '-' || read.ec != std::errc() || read.ptr != text.data() + text.size() || value > most)
+    if (text.empty() || text.front() == '-' || read.ec != std::errc() || read.ptr != text.data() + text.size() ||
+        value > most)
         return std::nullopt;
     return value;
 }
@@ -49,7 +59,8 @@ std::optional<int> wholeNumber(std::string_view text, int most) {
 Result<Scalar> parseBool(const Property& property, std::string_view text) {
     if (text == "true" || text == "yes") return Scalar(true);
     if (text == "false" || text == "no") return Scalar(false);
-    return refuse(property, say("\"{}\" is neither true nor false.", "\"{}\"은(는) true도 false도 아닙니다.", quoted(text)),
+    return refuse(property,
+                  say("\"{}\" is neither true nor false.", "\"{}\"은(는) true도 false도 아닙니다.", quoted(text)),
                   say("Write true or false.", "true 또는 false를 쓰십시오."));
 }
 
@@ -60,8 +71,9 @@ std::string listOf(const std::vector<Choice>& choices) {
 }
 
 Result<Scalar> parseChoice(const Property& property, std::string_view text) {
-    if (text.empty()) return refuse(property, say("the choice is empty.", "선택 값이 비어 있습니다."),
-                                    say("Leave it out to unset it.", "정하지 않으려면 아예 쓰지 마십시오."));
+    if (text.empty())
+        return refuse(property, say("the choice is empty.", "선택 값이 비어 있습니다."),
+                      say("Leave it out to unset it.", "정하지 않으려면 아예 쓰지 마십시오."));
     std::vector<std::string_view> keys;
     for (const Choice& choice : property.choices) {
         if (choice.key == text) return Scalar(std::string(text));
@@ -69,7 +81,9 @@ Result<Scalar> parseChoice(const Property& property, std::string_view text) {
     }
     if (!property.table.empty()) return Scalar(std::string(text)); // a table grows faster than this program
     const auto nearest = nearestWord(text, keys);
-    return refuse(property, say("\"{}\" is not one of: {}.", "\"{}\"은(는) 다음 중 하나가 아닙니다: {}.", quoted(text), listOf(property.choices)),
+    return refuse(property,
+                  say("\"{}\" is not one of: {}.", "\"{}\"은(는) 다음 중 하나가 아닙니다: {}.", quoted(text),
+                      listOf(property.choices)),
                   nearest ? say("Did you mean \"{}\"?", "\"{}\"을(를) 쓰려고 했습니까?", *nearest)
                           : say("Write one of them.", "그중 하나를 쓰십시오."));
 }
@@ -84,9 +98,11 @@ Result<Scalar> parsePorts(const Property& property, std::string_view text) {
         if (*first == *last) return Scalar(std::to_string(*first));
         return Scalar(std::to_string(*first) + "-" + std::to_string(*last));
     }
-    return refuse(property, say("\"{}\" is no port or range of ports.", "\"{}\"은(는) 포트나 포트 범위가 아닙니다.", quoted(text)),
-                  say("Write 443, 1024-65535 or all; ports go from 0 to 65535.",
-                      "443, 1024-65535 또는 all처럼 쓰십시오. 포트는 0부터 65535까지입니다."));
+    return refuse(
+        property,
+        say("\"{}\" is no port or range of ports.", "\"{}\"은(는) 포트나 포트 범위가 아닙니다.", quoted(text)),
+        say("Write 443, 1024-65535 or all; ports go from 0 to 65535.",
+            "443, 1024-65535 또는 all처럼 쓰십시오. 포트는 0부터 65535까지입니다."));
 }
 
 Result<Scalar> parseBlock(const Property& property, std::string_view text) {
@@ -125,9 +141,12 @@ Result<Scalar> parseReference(const Property& property, std::string_view text) {
     if (property.orCidr)
         if (const auto block = sky::parseCidr(text)) return Scalar(sky::toText(*block)); // a bare address
     if (isValidId(text)) return Scalar(Reference{std::string(text)});
-    return refuse(property, say("\"{}\" is no id of an element or link.", "\"{}\"은(는) 요소나 연결의 ID가 아닙니다.", quoted(text)),
-                  say("An id has letters, digits, dots, underscores and hyphens, begins with a letter or digit and is at most 64 long.",
-                      "ID는 영문자나 숫자로 시작하고 영문자, 숫자, 점, 밑줄, 하이픈만 64자까지 씁니다."));
+    return refuse(
+        property,
+        say("\"{}\" is no id of an element or link.", "\"{}\"은(는) 요소나 연결의 ID가 아닙니다.", quoted(text)),
+        say("An id has letters, digits, dots, underscores and hyphens, begins with a letter or digit and is at most 64 "
+            "long.",
+            "ID는 영문자나 숫자로 시작하고 영문자, 숫자, 점, 밑줄, 하이픈만 64자까지 씁니다."));
 }
 
 Result<Scalar> parseAmount(const Property& property, std::string_view text, Unit unit) {
@@ -144,22 +163,36 @@ Result<Scalar> parseAmount(const Property& property, std::string_view text, Unit
 
 Result<Scalar> parseScalar(const Property& property, std::string_view text) {
     if (text.size() > kLongestText)
-        return refuse(property, say("a text of {} bytes is too long.", "{}바이트는 텍스트로 너무 깁니다.", static_cast<std::uint64_t>(text.size())),
-                      say("{} bytes are the most.", "{}바이트까지 쓸 수 있습니다.", static_cast<std::uint64_t>(kLongestText)));
+        return refuse(
+            property,
+            say("a text of {} bytes is too long.", "{}바이트는 텍스트로 너무 깁니다.",
+                static_cast<std::uint64_t>(text.size())),
+            say("{} bytes are the most.", "{}바이트까지 쓸 수 있습니다.", static_cast<std::uint64_t>(kLongestText)));
     if (const auto unit = unitOf(property.type)) return parseAmount(property, text, *unit);
     switch (property.type) {
-    case PropertyType::Bool: return parseBool(property, text);
-    case PropertyType::Choice: return parseChoice(property, text);
-    case PropertyType::Cidr: return parseBlock(property, text);
-    case PropertyType::Address: return parseAddress(property, text);
-    case PropertyType::Ports: return parsePorts(property, text);
-    case PropertyType::Date: return parseDate(property, text);
-    case PropertyType::Reference: return parseReference(property, text);
+    case PropertyType::Bool:
+        return parseBool(property, text);
+    case PropertyType::Choice:
+        return parseChoice(property, text);
+    case PropertyType::Cidr:
+        return parseBlock(property, text);
+    case PropertyType::Address:
+        return parseAddress(property, text);
+    case PropertyType::Ports:
+        return parsePorts(property, text);
+    case PropertyType::Date:
+        return parseDate(property, text);
+    case PropertyType::Reference:
+        return parseReference(property, text);
     case PropertyType::Records:
-        return Error{ErrorCode::BadUsage, property.key, say("\"{}\" is a list of records, not one text.", "\"{}\"은(는) 텍스트 하나가 아니라 레코드 목록입니다.", property.key),
+        return Error{ErrorCode::BadUsage, property.key,
+                     say("\"{}\" is a list of records, not one text.",
+                         "\"{}\"은(는) 텍스트 하나가 아니라 레코드 목록입니다.", property.key),
                      say("Set its fields one by one.", "필드를 하나씩 지정하십시오.")};
-    case PropertyType::LocalizedText: return Scalar(Text{std::string(text), {}});
-    default: return Scalar(std::string(text)); // Text, and Place: a city may be one the catalog does not know
+    case PropertyType::LocalizedText:
+        return Scalar(Text{std::string(text), {}});
+    default:
+        return Scalar(std::string(text)); // Text, and Place: a city may be one the catalog does not know
     }
 }
 

@@ -16,16 +16,21 @@ namespace {
 // compound vowels and finals are taken apart, as they are typed.
 constexpr std::array<std::string_view, 19> kInitials = {"ㄱ", "ㄲ", "ㄴ", "ㄷ", "ㄸ", "ㄹ", "ㅁ", "ㅂ", "ㅃ", "ㅅ",
                                                         "ㅆ", "ㅇ", "ㅈ", "ㅉ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"};
-constexpr std::array<std::string_view, 21> kVowels = {"ㅏ", "ㅐ", "ㅑ", "ㅒ", "ㅓ", "ㅔ", "ㅕ", "ㅖ", "ㅗ", "ㅗㅏ", "ㅗㅐ",
-                                                      "ㅗㅣ", "ㅛ", "ㅜ", "ㅜㅓ", "ㅜㅔ", "ㅜㅣ", "ㅠ", "ㅡ", "ㅡㅣ", "ㅣ"};
-constexpr std::array<std::string_view, 28> kFinals = {"",   "ㄱ",   "ㄲ",   "ㄱㅅ", "ㄴ",   "ㄴㅈ", "ㄴㅎ", "ㄷ", "ㄹ",   "ㄹㄱ",
-                                                      "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ", "ㄹㅍ", "ㄹㅎ", "ㅁ",   "ㅂ", "ㅂㅅ", "ㅅ",
-                                                      "ㅆ", "ㅇ",   "ㅈ",   "ㅊ",   "ㅋ",   "ㅌ",   "ㅍ",   "ㅎ"};
+constexpr std::array<std::string_view, 21> kVowels = {"ㅏ",   "ㅐ",   "ㅑ",   "ㅒ",   "ㅓ",   "ㅔ",   "ㅕ",
+                                                      "ㅖ",   "ㅗ",   "ㅗㅏ", "ㅗㅐ", "ㅗㅣ", "ㅛ",   "ㅜ",
+                                                      "ㅜㅓ", "ㅜㅔ", "ㅜㅣ", "ㅠ",   "ㅡ",   "ㅡㅣ", "ㅣ"};
+constexpr std::array<std::string_view, 28> kFinals = {
+    "",     "ㄱ",   "ㄲ", "ㄱㅅ", "ㄴ",   "ㄴㅈ", "ㄴㅎ", "ㄷ", "ㄹ", "ㄹㄱ", "ㄹㅁ", "ㄹㅂ", "ㄹㅅ", "ㄹㅌ",
+    "ㄹㅍ", "ㄹㅎ", "ㅁ", "ㅂ",   "ㅂㅅ", "ㅅ",   "ㅆ",   "ㅇ", "ㅈ", "ㅊ",   "ㅋ",   "ㅌ",   "ㅍ",   "ㅎ"};
 constexpr char32_t kFirstSyllable = 0xAC00;
 constexpr char32_t kLastSyllable = 0xD7A3;
 
-bool isSyllable(char32_t code) { return code >= kFirstSyllable && code <= kLastSyllable; }
-bool isConsonantLetter(char32_t code) { return code >= 0x3131 && code <= 0x314E; }
+bool isSyllable(char32_t code) {
+    return code >= kFirstSyllable && code <= kLastSyllable;
+}
+bool isConsonantLetter(char32_t code) {
+    return code >= 0x3131 && code <= 0x314E;
+}
 
 void appendLetters(std::string& letters, char32_t code) {
     if (isSyllable(code)) {
@@ -46,8 +51,10 @@ SearchName nameOf(std::string_view text, bool description) {
     SearchName name;
     name.letters = foldForSearch(text);
     for (const char32_t code : CodePoints(text)) {
-        if (isSyllable(code)) name.initials += kInitials[(code - kFirstSyllable) / 588];
-        else if (!name.initials.empty() && code == ' ') name.initials += ' ';
+        if (isSyllable(code))
+            name.initials += kInitials[(code - kFirstSyllable) / 588];
+        else if (!name.initials.empty() && code == ' ')
+            name.initials += ' ';
     }
     name.description = description;
     return name;
@@ -71,7 +78,8 @@ std::vector<Term> termsOf(std::string_view words) {
         const std::size_t end = std::min(folded.find(' ', at), folded.size());
         if (end > at) {
             Term term{folded.substr(at, end - at), true};
-            for (const char32_t code : CodePoints(term.letters)) term.consonants = term.consonants && isConsonantLetter(code);
+            for (const char32_t code : CodePoints(term.letters))
+                term.consonants = term.consonants && isConsonantLetter(code);
             terms.push_back(std::move(term));
         }
         at = end + 1;

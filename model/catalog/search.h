@@ -20,14 +20,15 @@ struct SearchName {
 };
 
 struct SearchEntry {
-    std::size_t service = 0; // index into the services
+    std::size_t service = 0;  // index into the services
     std::int32_t preset = -1; // index into its presets; -1: the service itself
     std::vector<SearchName> names;
 };
 
 [[nodiscard]] std::string foldForSearch(std::string_view text);
 [[nodiscard]] std::vector<SearchEntry> searchEntries(const std::vector<Service>& services);
-[[nodiscard]] std::vector<const SearchEntry*> findEntries(const std::vector<SearchEntry>& entries, std::string_view words);
+[[nodiscard]] std::vector<const SearchEntry*> findEntries(const std::vector<SearchEntry>& entries,
+                                                          std::string_view words);
 
 // "37.5,127" in degrees; the place is named as it was written.
 [[nodiscard]] std::optional<Place> parsePosition(std::string_view text);

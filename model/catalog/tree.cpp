@@ -65,7 +65,8 @@ class TreeBuilder {
     bool key(string_t& name) {
         for (std::uint32_t at = m_tree.m_nodes[m_open.back()].first; at != 0; at = m_tree.m_nodes[at].next)
             if (m_tree.m_nodes[at].key == name)
-                return refuse(say("\"{}\" is named twice in one object.", "한 객체에 \"{}\"이(가) 두 번 나옵니다.", name));
+                return refuse(
+                    say("\"{}\" is named twice in one object.", "한 객체에 \"{}\"이(가) 두 번 나옵니다.", name));
         m_key = keep(name);
         return true;
     }
@@ -82,8 +83,9 @@ class TreeBuilder {
         const auto line = std::count(before.begin(), before.end(), '\n') + 1;
         std::string place(file);
         if (m_position > 0) place += ":" + std::to_string(line);
-        return {ErrorCode::BadFormat, place, m_what,
-                say("Mend the file as catalog/README.md describes.", "catalog/README.md의 설명대로 파일을 고치십시오.")};
+        return {
+            ErrorCode::BadFormat, place, m_what,
+            say("Mend the file as catalog/README.md describes.", "catalog/README.md의 설명대로 파일을 고치십시오.")};
     }
     [[nodiscard]] Tree take() { return std::move(m_tree); }
 
@@ -108,8 +110,10 @@ class TreeBuilder {
         if (!m_open.empty()) {
             Node& parent = m_tree.m_nodes[m_open.back()];
             ++parent.children;
-            if (m_last.back() == 0) parent.first = index;
-            else m_tree.m_nodes[m_last.back()].next = index;
+            if (m_last.back() == 0)
+                parent.first = index;
+            else
+                m_tree.m_nodes[m_last.back()].next = index;
             m_last.back() = index;
         }
         return &m_tree.m_nodes.back();
@@ -117,7 +121,8 @@ class TreeBuilder {
 
     bool open(Node::Kind kind) {
         if (m_open.size() >= kDeepest)
-            return refuse(say("nested deeper than {} levels.", "중첩이 {}단계를 넘습니다.", static_cast<int>(kDeepest)));
+            return refuse(
+                say("nested deeper than {} levels.", "중첩이 {}단계를 넘습니다.", static_cast<int>(kDeepest)));
         add(kind);
         m_open.push_back(static_cast<std::uint32_t>(m_tree.m_nodes.size() - 1));
         m_last.push_back(0);

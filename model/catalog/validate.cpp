@@ -14,17 +14,25 @@ Error wrong(const Property& property, Text what, Text remedy) {
 }
 
 Error wrongType(const Property& property) {
-    return wrong(property, say("\"{}\" does not take such a value.", "\"{}\"에는 이런 값을 쓸 수 없습니다.", property.label),
-                 say("`skywright-cli catalog` shows what it takes.", "쓸 수 있는 값은 `skywright-cli catalog`로 볼 수 있습니다."));
+    return wrong(property,
+                 say("\"{}\" does not take such a value.", "\"{}\"에는 이런 값을 쓸 수 없습니다.", property.label),
+                 say("`skywright-cli catalog` shows what it takes.",
+                     "쓸 수 있는 값은 `skywright-cli catalog`로 볼 수 있습니다."));
 }
 
 Result<void> inRange(const Property& property, Quantity quantity) {
     if (property.least && quantity.amount < *property.least)
-        return wrong(property, say("{} is less than {}.", "{}은(는) {}보다 작습니다.", sky::toText(quantity), sky::toText({*property.least, quantity.unit})),
-                     say("\"{}\" begins at {}.", "\"{}\"의 최솟값은 {}입니다.", property.label, sky::toText({*property.least, quantity.unit})));
+        return wrong(property,
+                     say("{} is less than {}.", "{}은(는) {}보다 작습니다.", sky::toText(quantity),
+                         sky::toText({*property.least, quantity.unit})),
+                     say("\"{}\" begins at {}.", "\"{}\"의 최솟값은 {}입니다.", property.label,
+                         sky::toText({*property.least, quantity.unit})));
     if (property.most && quantity.amount > *property.most)
-        return wrong(property, say("{} is more than {}.", "{}은(는) {}보다 큽니다.", sky::toText(quantity), sky::toText({*property.most, quantity.unit})),
-                     say("\"{}\" ends at {}.", "\"{}\"의 최댓값은 {}입니다.", property.label, sky::toText({*property.most, quantity.unit})));
+        return wrong(property,
+                     say("{} is more than {}.", "{}은(는) {}보다 큽니다.", sky::toText(quantity),
+                         sky::toText({*property.most, quantity.unit})),
+                     say("\"{}\" ends at {}.", "\"{}\"의 최댓값은 {}입니다.", property.label,
+                         sky::toText({*property.most, quantity.unit})));
     return {};
 }
 
@@ -60,14 +68,18 @@ Result<void> validateScalar(const Property& property, const Scalar& scalar, bool
         return quantity ? validateQuantity(property, *quantity, Unit::Percent, limited) : wrongType(property);
     case PropertyType::Money:
         return quantity ? validateQuantity(property, *quantity, Unit::Usd, limited) : wrongType(property);
-    case PropertyType::Bool: return std::holds_alternative<bool>(scalar) ? Result<void>() : wrongType(property);
-    case PropertyType::LocalizedText: return std::holds_alternative<Text>(scalar) ? Result<void>() : wrongType(property);
+    case PropertyType::Bool:
+        return std::holds_alternative<bool>(scalar) ? Result<void>() : wrongType(property);
+    case PropertyType::LocalizedText:
+        return std::holds_alternative<Text>(scalar) ? Result<void>() : wrongType(property);
     case PropertyType::Reference:
         if (!std::holds_alternative<Reference>(scalar) && !std::holds_alternative<std::string>(scalar))
             return wrongType(property);
         return validateText(property, scalar);
-    case PropertyType::Records: return wrongType(property);
-    default: return std::holds_alternative<std::string>(scalar) ? validateText(property, scalar) : wrongType(property);
+    case PropertyType::Records:
+        return wrongType(property);
+    default:
+        return std::holds_alternative<std::string>(scalar) ? validateText(property, scalar) : wrongType(property);
     }
 }
 
@@ -89,17 +101,21 @@ Result<void> validateRecord(const Property& property, const Record& record, std:
             std::vector<std::string_view> keys;
             for (const Property& each : property.fields) keys.push_back(each.key);
             const auto nearest = nearestWord(key, keys);
-            return inside(wrong(property, say("\"{}\" has no field \"{}\".", "\"{}\"에는 \"{}\" 필드가 없습니다.", property.label, key),
-                                nearest ? say("Did you mean \"{}\"?", "\"{}\"을(를) 쓰려고 했습니까?", *nearest) : Text{}),
-                          property, index, key);
+            return inside(
+                wrong(property,
+                      say("\"{}\" has no field \"{}\".", "\"{}\"에는 \"{}\" 필드가 없습니다.", property.label, key),
+                      nearest ? say("Did you mean \"{}\"?", "\"{}\"을(를) 쓰려고 했습니까?", *nearest) : Text{}),
+                property, index, key);
         }
-        if (const auto good = validateScalar(*field, scalar, true); !good) return inside(good.error(), property, index, key);
+        if (const auto good = validateScalar(*field, scalar, true); !good)
+            return inside(good.error(), property, index, key);
     }
     for (const Property& field : property.fields)
         if (field.required && !record.find(field.key))
-            return inside(wrong(property, say("\"{}\" is missing.", "\"{}\"이(가) 없습니다.", field.key),
-                                say("Give each entry of \"{}\" one.", "\"{}\"의 항목마다 지정하십시오.", property.label)),
-                          property, index, field.key);
+            return inside(
+                wrong(property, say("\"{}\" is missing.", "\"{}\"이(가) 없습니다.", field.key),
+                      say("Give each entry of \"{}\" one.", "\"{}\"의 항목마다 지정하십시오.", property.label)),
+                property, index, field.key);
     return {};
 }
 
@@ -125,8 +141,10 @@ Result<void> validate(const Property& property, const Value& value) {
     const Scalar scalar = std::visit(
         [](const auto& held) -> Scalar {
             using Held = std::decay_t<decltype(held)>;
-            if constexpr (std::is_same_v<Held, List> || std::is_same_v<Held, Records>) return false;
-            else return held;
+            if constexpr (std::is_same_v<Held, List> || std::is_same_v<Held, Records>)
+                return false;
+            else
+                return held;
         },
         value);
     return validateScalar(property, scalar, true);

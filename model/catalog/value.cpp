@@ -23,8 +23,10 @@ const Scalar* Record::find(std::string_view key) const {
 
 void Record::set(std::string_view key, Scalar value) {
     const auto at = placeOf(fields, key);
-    if (at != fields.end() && at->first == key) at->second = std::move(value);
-    else fields.emplace(at, std::string(key), std::move(value));
+    if (at != fields.end() && at->first == key)
+        at->second = std::move(value);
+    else
+        fields.emplace(at, std::string(key), std::move(value));
 }
 
 bool Record::unset(std::string_view key) {
@@ -41,8 +43,10 @@ const Value* Properties::find(std::string_view key) const {
 
 void Properties::set(std::string_view key, Value value) {
     const auto at = placeOf(m_entries, key);
-    if (at != m_entries.end() && at->first == key) at->second = std::move(value);
-    else m_entries.emplace(at, std::string(key), std::move(value));
+    if (at != m_entries.end() && at->first == key)
+        at->second = std::move(value);
+    else
+        m_entries.emplace(at, std::string(key), std::move(value));
 }
 
 std::optional<Value> Properties::unset(std::string_view key) {

@@ -23,7 +23,8 @@ BENCHMARK(readEverything)->Unit(benchmark::kMillisecond);
 void readTables(benchmark::State& state) { // the part that is not services: regions, places, instance types
     std::vector<Catalog::File> files;
     for (const auto& file : Catalog::builtinFiles())
-        if (file.name.substr(0, 9) != "services/" && file.name.substr(0, 7) != "tables/" && file.name != "places.json") files.push_back(file);
+        if (file.name.substr(0, 9) != "services/" && file.name.substr(0, 7) != "tables/" && file.name != "places.json")
+            files.push_back(file);
     for (auto _ : state) {
         auto catalog = Catalog::read(files);
         benchmark::DoNotOptimize(catalog);

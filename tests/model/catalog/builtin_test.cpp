@@ -15,7 +15,9 @@ using namespace sky::catalog;
 
 namespace {
 
-const Catalog& catalog() { return Catalog::builtin(); }
+const Catalog& catalog() {
+    return Catalog::builtin();
+}
 
 const Service& service(std::string_view key) {
     const Service* found = catalog().find(key);
@@ -23,7 +25,9 @@ const Service& service(std::string_view key) {
     return *found;
 }
 
-bool both(const Text& text) { return !text.en.empty() && !text.ko.empty(); }
+bool both(const Text& text) {
+    return !text.en.empty() && !text.ko.empty();
+}
 
 TEST(BuiltinCatalog, ReadsWithoutAnError) {
     const auto read = Catalog::read(Catalog::builtinFiles());
@@ -39,7 +43,8 @@ TEST(BuiltinCatalog, EveryServiceSpeaksBothLanguages) {
         EXPECT_FALSE(each.parents.empty()) << each.key;
         EXPECT_FALSE(each.aliases.empty()) << each.key;
         EXPECT_NE(catalog().category(each.category), nullptr) << each.key;
-        for (const Preset& preset : each.presets) EXPECT_TRUE(both(preset.name) && both(preset.description)) << preset.key;
+        for (const Preset& preset : each.presets)
+            EXPECT_TRUE(both(preset.name) && both(preset.description)) << preset.key;
     }
 }
 
@@ -48,7 +53,8 @@ void expectComplete(const Property& property, const std::string& of) {
     EXPECT_FALSE(property.label.ko.empty()) << of << " " << property.key;
     EXPECT_EQ(property.help.en.empty(), property.help.ko.empty()) << of << " " << property.key;
     EXPECT_EQ(property.whenUnset.en.empty(), property.whenUnset.ko.empty()) << of << " " << property.key;
-    EXPECT_TRUE(property.byDefault.has_value() == false || !property.source.empty()) << of << " " << property.key << " has a default from nowhere";
+    EXPECT_TRUE(property.byDefault.has_value() == false || !property.source.empty())
+        << of << " " << property.key << " has a default from nowhere";
     for (const Property& field : property.fields) expectComplete(field, of + " " + property.key);
 }
 
@@ -61,12 +67,51 @@ TEST(BuiltinCatalog, EveryPropertyIsNamedAndEveryDefaultHasASource) {
 }
 
 TEST(BuiltinCatalog, HasTheFirstServices) {
-    for (const char* key :
-         {"users", "cloud", "region", "az", "vpc", "subnet", "internet-gateway", "nat-gateway", "route-table", "security-group",
-          "network-acl", "vpc-endpoint", "ec2", "auto-scaling-group", "alb", "nlb", "elastic-ip", "ebs", "efs", "s3", "rds", "aurora",
-          "dynamodb", "elasticache", "cloudfront", "route53", "lambda", "api-gateway", "sqs", "sns", "external", "on-premises",
-          "customer-gateway", "vpn-gateway", "transit-gateway", "egress-only-gateway", "network-interface", "waf", "certificate",
-          "iam-role", "account", "generic-group", "text", "note", "step"})
+    for (const char* key : {"users",
+                            "cloud",
+                            "region",
+                            "az",
+                            "vpc",
+                            "subnet",
+                            "internet-gateway",
+                            "nat-gateway",
+                            "route-table",
+                            "security-group",
+                            "network-acl",
+                            "vpc-endpoint",
+                            "ec2",
+                            "auto-scaling-group",
+                            "alb",
+                            "nlb",
+                            "elastic-ip",
+                            "ebs",
+                            "efs",
+                            "s3",
+                            "rds",
+                            "aurora",
+                            "dynamodb",
+                            "elasticache",
+                            "cloudfront",
+                            "route53",
+                            "lambda",
+                            "api-gateway",
+                            "sqs",
+                            "sns",
+                            "external",
+                            "on-premises",
+                            "customer-gateway",
+                            "vpn-gateway",
+                            "transit-gateway",
+                            "egress-only-gateway",
+                            "network-interface",
+                            "waf",
+                            "certificate",
+                            "iam-role",
+                            "account",
+                            "generic-group",
+                            "text",
+                            "note",
+                            "step"})
         EXPECT_NE(catalog().find(key), nullptr) << key;
     EXPECT_EQ(catalog().find("elb"), nullptr);
 }
@@ -74,10 +119,12 @@ TEST(BuiltinCatalog, HasTheFirstServices) {
 TEST(BuiltinCatalog, EveryWorkingServiceTakesPartInTheLinkTable) {
     for (const Service& each : catalog().services()) {
         EXPECT_EQ(catalog().kindsBetween(each, service("note")).back(), LinkKind::Plain) << each.key;
-        if (!each.traits.hasAny(Trait::Caller | Trait::Station | Trait::Splitter | Trait::Store | Trait::Queue)) continue;
+        if (!each.traits.hasAny(Trait::Caller | Trait::Station | Trait::Splitter | Trait::Store | Trait::Queue))
+            continue;
         bool linked = false;
         for (const Service& other : catalog().services())
-            linked = linked || catalog().kindsBetween(each, other).size() > 1 || catalog().kindsBetween(other, each).size() > 1;
+            linked = linked || catalog().kindsBetween(each, other).size() > 1 ||
+                     catalog().kindsBetween(other, each).size() > 1;
         EXPECT_TRUE(linked) << each.key;
     }
 }
@@ -114,7 +161,8 @@ TEST(BuiltinCatalog, TheFirstKindThatFitsIsTheOneOfTheTable) {
               (std::vector{LinkKind::Vpn, LinkKind::DirectConnect, LinkKind::Plain}));
     EXPECT_EQ(kindOf("text", "ec2"), LinkKind::Plain);
     EXPECT_EQ(catalog().linkType("direct-connect")->kind, LinkKind::DirectConnect);
-    EXPECT_EQ(catalog().linkType(LinkKind::Traffic).property("calls")->byDefault, Value(Quantity{1'000'000, Unit::Number}));
+    EXPECT_EQ(catalog().linkType(LinkKind::Traffic).property("calls")->byDefault,
+              Value(Quantity{1'000'000, Unit::Number}));
 }
 
 TEST(BuiltinCatalog, ThingsStandWhereSemanticsSays) {
@@ -125,7 +173,8 @@ TEST(BuiltinCatalog, ThingsStandWhereSemanticsSays) {
     EXPECT_FALSE(service("ec2").mayStandIn("auto-scaling-group"));
     EXPECT_FALSE(service("s3").mayStandIn("vpc"));
     EXPECT_FALSE(service("vpc").mayStandIn("az"));
-    for (const char* key : {"alb", "nlb", "auto-scaling-group", "rds", "aurora", "elasticache", "security-group", "route-table"})
+    for (const char* key :
+         {"alb", "nlb", "auto-scaling-group", "rds", "aurora", "elasticache", "security-group", "route-table"})
         EXPECT_TRUE(service(key).mayStandIn("vpc")) << key;
     for (const char* key : {"text", "note", "step", "generic-group"})
         for (const Service& box : catalog().services())
@@ -136,12 +185,17 @@ TEST(BuiltinCatalog, TheDefaultsAreThoseOfSemantics) {
     const auto amount = [](const char* key, const char* property) {
         const Property* found = service(key).property(property);
         EXPECT_NE(found, nullptr) << key << " " << property;
-        return found && found->byDefault ? toText(std::visit([](const auto& held) -> Scalar {
-                   using Held = std::decay_t<decltype(held)>;
-                   if constexpr (std::is_same_v<Held, List> || std::is_same_v<Held, Records>) return std::string("many");
-                   else return held;
-               }, *found->byDefault))
-                                         : std::string("unset");
+        return found && found->byDefault
+                   ? toText(std::visit(
+                         [](const auto& held) -> Scalar {
+                             using Held = std::decay_t<decltype(held)>;
+                             if constexpr (std::is_same_v<Held, List> || std::is_same_v<Held, Records>)
+                                 return std::string("many");
+                             else
+                                 return held;
+                         },
+                         *found->byDefault))
+                   : std::string("unset");
     };
     EXPECT_EQ(amount("users", "rate"), "100/s");
     EXPECT_EQ(amount("users", "timeout"), "30s");
@@ -224,7 +278,8 @@ TEST(BuiltinCatalog, RegionsAndPlacesAreKnownInBothLanguages) {
         EXPECT_NEAR(seoul->latitude, 37.57, 0.01);
     }
     EXPECT_NEAR(catalog().place("-33.9, 18.4")->latitude, -33.9, 1e-9);
-    for (const char* wrong : {"", "Atlantis", "91,0", "0,181", "1,2,3", "nan,0", "1;2"}) EXPECT_FALSE(catalog().place(wrong)) << wrong;
+    for (const char* wrong : {"", "Atlantis", "91,0", "0,181", "1,2,3", "nan,0", "1;2"})
+        EXPECT_FALSE(catalog().place(wrong)) << wrong;
 }
 
 TEST(BuiltinCatalog, PlaceNamesAreUnique) {
@@ -243,13 +298,15 @@ TEST(BuiltinCatalog, RolesAndTraitsOfTheThingsCodeAsksFor) {
     EXPECT_TRUE(service("auto-scaling-group").is(Trait::Group) && service("auto-scaling-group").is(Trait::Station));
     EXPECT_TRUE(service("route-table").is(Trait::Config));
     EXPECT_TRUE(service("security-group").is(Trait::Group));
-    EXPECT_FALSE(service("rds").is(Trait::Station)) << "a store that were a station would never be replicated by default";
+    EXPECT_FALSE(service("rds").is(Trait::Station))
+        << "a store that were a station would never be replicated by default";
 }
 
 TEST(BuiltinCatalog, LabelsAreShortEnoughForTheInspector) {
     for (const Service& each : catalog().services()) {
         EXPECT_LE(each.shortName.en.size(), 24u) << each.key;
-        for (const Property& property : each.properties) EXPECT_LE(property.label.en.size(), 32u) << each.key << " " << property.key;
+        for (const Property& property : each.properties)
+            EXPECT_LE(property.label.en.size(), 32u) << each.key << " " << property.key;
     }
 }
 

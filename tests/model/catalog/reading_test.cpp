@@ -77,19 +77,24 @@ TEST(Reading, MistakesInAServiceNameFileAndPlace) {
     const std::pair<std::string, const char*> mistakes[] = {
         {changed("\"queue\"", "\"qeue\""), "services/kinesis.json: traits[0]: there is no trait \"qeue\""},
         {changed("\"roles\": []", "\"roles\": [\"hero\"]"), "services/kinesis.json: roles[0]: there is no role"},
-        {changed("\"aliases\"", "\"alias\""), "services/kinesis.json: alias: \"alias\" means nothing here. Did you mean \"aliases\"?"},
+        {changed("\"aliases\"", "\"alias\""),
+         "services/kinesis.json: alias: \"alias\" means nothing here. Did you mean \"aliases\"?"},
         {changed("\"scope\": \"region\"", "\"scope\": \"moon\""), "services/kinesis.json: scope"},
         {changed("\"analytics\"", "\"analytic\""), "services/kinesis.json: category: categories.json has no"},
-        {changed("[\"region\", \"generic-group\"]", "[\"s3\"]"), "services/kinesis.json: parents: there is no container \"s3\""},
+        {changed("[\"region\", \"generic-group\"]", "[\"s3\"]"),
+         "services/kinesis.json: parents: there is no container \"s3\""},
         {changed("[\"region\", \"generic-group\"]", "[]"), "services/kinesis.json: parents"},
         {changed("[40, 40]", "[40]"), "services/kinesis.json: size"},
         {changed("[40, 40]", "[40, -4]"), "services/kinesis.json: size[1]"},
         {changed("\"default\": 1,", "\"default\": \"x\","), "services/kinesis.json: properties[0].default"},
-        {changed("\"default\": 1,", "\"default\": 0,"), "services/kinesis.json: properties[0].default: 0 is less than 1"},
+        {changed("\"default\": 1,", "\"default\": 0,"),
+         "services/kinesis.json: properties[0].default: 0 is less than 1"},
         {changed("\"integer\"", "\"integr\""), "services/kinesis.json: properties[0].type"},
         {changed("\"shards\", \"type\"", "\"parent\", \"type\""), "services/kinesis.json"},
-        {changed("\"group\": \"capacity\"", "\"group\": \"space\""), "property \"shards\": groups.json has no group \"space\""},
-        {changed("\"alarm\"", "\"alram\""), "services/kinesis.json: properties[2]: shared.json has no property \"alram\""},
+        {changed("\"group\": \"capacity\"", "\"group\": \"space\""),
+         "property \"shards\": groups.json has no group \"space\""},
+        {changed("\"alarm\"", "\"alram\""),
+         "services/kinesis.json: properties[2]: shared.json has no property \"alram\""},
         {changed("\"shards\": 64", "\"shard\": 64"), "services/kinesis.json: presets[0].properties.shard"},
         {changed("\"shards\": 64", "\"shards\": 0"), "services/kinesis.json: presets[0].properties.shards"},
         {changed("\"ko\": \"샤드\"", "\"ko\": \"\""), "services/kinesis.json: properties[0].label.ko"},
@@ -118,21 +123,27 @@ TEST(Reading, MistakesInTheOtherFilesNameFileAndPlace) {
     EXPECT_THAT(errorOf("links.json", "{\"links\": []}"), HasSubstr("links.json"));
     EXPECT_THAT(errorOf("links.json", R"({"links": [{"key": "tunnel"}]})"), HasSubstr("links.json: links[0].key"));
     EXPECT_THAT(errorOf("groups.json", "{\"groups\": []}"), HasSubstr("has no group"));
-    EXPECT_THAT(errorOf("categories.json", R"({"categories": [{"key": "a", "name": {"en": "a", "ko": "a"}, "color": "red"}]})"),
-                HasSubstr("categories.json: categories[0]"));
-    EXPECT_THAT(errorOf("places.json", R"({"source": "x", "places": [{"en": "X", "ko": "X", "country": "XX", "at": [91, 0]}]})"),
+    EXPECT_THAT(
+        errorOf("categories.json", R"({"categories": [{"key": "a", "name": {"en": "a", "ko": "a"}, "color": "red"}]})"),
+        HasSubstr("categories.json: categories[0]"));
+    EXPECT_THAT(errorOf("places.json",
+                        R"({"source": "x", "places": [{"en": "X", "ko": "X", "country": "XX", "at": [91, 0]}]})"),
                 HasSubstr("places.json: places[0].at"));
-    EXPECT_THAT(errorOf("regions.json", R"({"source": "x", "regions": [{"code": "x"}]})"), HasSubstr("regions.json: regions[0]"));
-    EXPECT_THAT(errorOf("tables/instance_types.json", R"({"asOf": "2026-01-01", "columns": ["type", "vcpu"], "rows": [["a", 1]]})"),
+    EXPECT_THAT(errorOf("regions.json", R"({"source": "x", "regions": [{"code": "x"}]})"),
+                HasSubstr("regions.json: regions[0]"));
+    EXPECT_THAT(errorOf("tables/instance_types.json",
+                        R"({"asOf": "2026-01-01", "columns": ["type", "vcpu"], "rows": [["a", 1]]})"),
                 HasSubstr("tables/instance_types.json: rows[0][1]: there is no column \"vcpu\""));
-    EXPECT_THAT(errorOf("tables/instance_types.json", R"({"asOf": "2026-01-01", "columns": ["type", "vcpus"], "rows": [["a"]]})"),
+    EXPECT_THAT(errorOf("tables/instance_types.json",
+                        R"({"asOf": "2026-01-01", "columns": ["type", "vcpus"], "rows": [["a"]]})"),
                 HasSubstr("tables/instance_types.json: rows[0]"));
     EXPECT_THAT(errorOf("shared.json", R"({"properties": [{"id": "x", "is": {"key": "X", "type": "bool"}}]})"),
                 HasSubstr("shared.json: properties[0].is"));
 }
 
 TEST(Reading, ConditionsNameAPropertyBesideThem) {
-    EXPECT_THAT(errorOf("services/kinesis.json", changed("\"least\": 1,", "\"least\": 1, \"when\": {\"property\": \"mode\", \"is\": [\"x\"]},")),
+    EXPECT_THAT(errorOf("services/kinesis.json",
+                        changed("\"least\": 1,", "\"least\": 1, \"when\": {\"property\": \"mode\", \"is\": [\"x\"]},")),
                 HasSubstr("services/kinesis.json: properties[0].when"));
 }
 

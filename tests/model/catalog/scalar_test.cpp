@@ -58,13 +58,13 @@ TEST(Scalar, EveryTypeHasOneCanonicalForm) {
 
 TEST(Scalar, WhatIsWrongIsRefusedWithTheProperty) {
     const std::pair<PropertyType, const char*> wrong[] = {
-        {PropertyType::Bool, "maybe"},       {PropertyType::Cidr, "10.0.0.0/33"},  {PropertyType::Cidr, ""},
-        {PropertyType::Address, "10.0.0"},   {PropertyType::Ports, "70000"},       {PropertyType::Ports, "9-8"},
-        {PropertyType::Ports, "-1"},         {PropertyType::Ports, ""},            {PropertyType::Ports, "80-"},
-        {PropertyType::Date, "2027-02-29"},  {PropertyType::Date, "21.11.2026"},   {PropertyType::Date, "2026-13-01"},
-        {PropertyType::Integer, "1.5"},      {PropertyType::Duration, "30"},       {PropertyType::Bytes, "30s"},
-        {PropertyType::Percent, "80"},       {PropertyType::Money, "5EUR"},        {PropertyType::Reference, "a b"},
-        {PropertyType::Reference, ""},       {PropertyType::Records, "x"},
+        {PropertyType::Bool, "maybe"},      {PropertyType::Cidr, "10.0.0.0/33"}, {PropertyType::Cidr, ""},
+        {PropertyType::Address, "10.0.0"},  {PropertyType::Ports, "70000"},      {PropertyType::Ports, "9-8"},
+        {PropertyType::Ports, "-1"},        {PropertyType::Ports, ""},           {PropertyType::Ports, "80-"},
+        {PropertyType::Date, "2027-02-29"}, {PropertyType::Date, "21.11.2026"},  {PropertyType::Date, "2026-13-01"},
+        {PropertyType::Integer, "1.5"},     {PropertyType::Duration, "30"},      {PropertyType::Bytes, "30s"},
+        {PropertyType::Percent, "80"},      {PropertyType::Money, "5EUR"},       {PropertyType::Reference, "a b"},
+        {PropertyType::Reference, ""},      {PropertyType::Records, "x"},
     };
     for (const auto& [type, text] : wrong) {
         const auto scalar = parseScalar(of(type), text);

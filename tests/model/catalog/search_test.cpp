@@ -49,7 +49,8 @@ TEST(Search, FindsByKoreanNamesAndTheWordsPeopleUse) {
 TEST(Search, FindsWhileASyllableIsBeingComposed) {
     for (const char* typed : {"로", "롣", "로드", "로듭", "로드배", "로드밸", "로드밸러", "로드밸런", "로드밸런ㅅ"})
         EXPECT_THAT(found(typed), Contains("alb")) << typed;
-    for (const char* typed : {"ㅅ", "서", "섭", "서브", "서븐", "서브네"}) EXPECT_THAT(found(typed), Contains("subnet")) << typed;
+    for (const char* typed : {"ㅅ", "서", "섭", "서브", "서븐", "서브네"})
+        EXPECT_THAT(found(typed), Contains("subnet")) << typed;
 }
 
 TEST(Search, FindsByInitialConsonants) {
