@@ -83,6 +83,15 @@ class ChunkMap {
         return place.found ? &m_chunks.write()[place.chunk].write()[place.at].write() : nullptr;
     }
 
+    // The value for writing, made with nothing but its id when it is not there. Its id must not be changed.
+    [[nodiscard]] T& obtain(const Key& key) {
+        const Place place = locate(key);
+        if (place.found) return m_chunks.write()[place.chunk].write()[place.at].write();
+        T value;
+        value.id = key;
+        return insert(place, std::move(value));
+    }
+
     // Inserts, or replaces the value of the same id. True when it was new.
     bool put(T value) {
         const Place place = locate(value.id);
@@ -90,12 +99,7 @@ class ChunkMap {
             m_chunks.write()[place.chunk].write()[place.at] = Cow<T>(std::move(value));
             return false;
         }
-        Chunks& chunks = m_chunks.write();
-        if (chunks.empty()) chunks.emplace_back();
-        Chunk& chunk = chunks[place.chunk].write();
-        chunk.insert(chunk.begin() + static_cast<std::ptrdiff_t>(place.at), Cow<T>(std::move(value)));
-        ++m_size;
-        if (chunk.size() >= 2 * kChunk) split(chunks, place.chunk);
+        insert(place, std::move(value));
         return true;
     }
 
@@ -134,6 +138,8 @@ class ChunkMap {
     [[nodiscard]] Place locate(const Key& key) const {
         const Chunks& chunks = *m_chunks;
         if (chunks.empty()) return {0, 0, false};
+        const Chunk& last = *chunks.back(); // readers add in the order of ids
+        if (last.back()->id < key) return {chunks.size() - 1, last.size(), false};
         auto chunk = std::upper_bound(chunks.begin(), chunks.end(), key,
                                       [](const Key& k, const Cow<Chunk>& c) { return k < c->front()->id; });
         if (chunk != chunks.begin()) --chunk;
@@ -142,6 +148,17 @@ class ChunkMap {
                                          [](const Cow<T>& v, const Key& k) { return v->id < k; });
         return {static_cast<std::size_t>(chunk - chunks.begin()), static_cast<std::size_t>(at - values.begin()),
                 at != values.end() && (*at)->id == key};
+    }
+
+    T& insert(const Place& place, T value) {
+        Chunks& chunks = m_chunks.write();
+        if (chunks.empty()) chunks.emplace_back();
+        Chunk& chunk = chunks[place.chunk].write();
+        const auto at = chunk.insert(chunk.begin() + static_cast<std::ptrdiff_t>(place.at), Cow<T>(std::move(value)));
+        T& inserted = at->write(); // values do not move when their chunk splits
+        ++m_size;
+        if (chunk.size() >= 2 * kChunk) split(chunks, place.chunk);
+        return inserted;
     }
 
     static void split(Chunks& chunks, std::size_t which) {

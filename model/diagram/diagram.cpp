@@ -136,11 +136,7 @@ std::string Diagram::freshId(std::string_view stem) const {
 }
 
 Diagram::Index& Diagram::row(const std::string& id) {
-    if (Index* found = m_index.write(id)) return *found;
-    Index fresh;
-    fresh.id = id;
-    m_index.put(std::move(fresh));
-    return *m_index.write(id);
+    return m_index.obtain(id);
 }
 
 void Diagram::dropEmptyRow(const std::string& id) {

@@ -95,7 +95,12 @@ TEST(ChunkMap, AgreesWithAMapOverManyRandomOperationsWithSnapshotsAlive) {
             const bool growing = (round / 6'000) % 2 == 0;
             const std::string id = "t" + std::to_string(below(3'000));
             const int dice = below(10);
-            if (dice < (growing ? 5 : 2)) {
+            if (growing && dice == 0) {
+                Thing& thing = map.obtain(id);
+                ASSERT_EQ(thing.id, id);
+                ASSERT_EQ(thing.value, oracle.contains(id) ? oracle[id] : 0);
+                oracle[id] = thing.value = round;
+            } else if (dice < (growing ? 5 : 2)) {
                 ASSERT_EQ(map.put({id, round}), oracle.insert_or_assign(id, round).second);
             } else if (dice < 7) {
                 const auto taken = map.take(id);
