@@ -16,6 +16,7 @@ struct Options {
     std::string from;
     std::string output;
     std::string name;
+    std::string to;
     bool list = false;
     bool force = false;
 };
@@ -81,6 +82,7 @@ int create(const Options& options, Context& context) {
     }
     WriteOptions write;
     write.overwrite = options.force;
+    write.format = options.to;
     if (const auto written = writeProject(context, options.output, diagram, write); !written)
         return context.fail(written.error());
     if (options.output == "-") return kFine;
@@ -113,6 +115,10 @@ Action prepareNew(CLI::App& app, const Context& context) {
                                   "쓸 파일: .skyw, .json, 또는 표준 출력 -")))
         ->type_name("FILE");
     app.add_option("--name", options->name, context.in(say("the project's name", "프로젝트 이름")))->type_name("TEXT");
+    app.add_option(
+           "--to", options->to,
+           context.in(say("format of the file where its name does not tell", "이름으로 알 수 없을 때 파일 형식")))
+        ->type_name("FORMAT");
     app.add_flag("--force", options->force,
                  context.in(say("replace a file that is there; the old one is kept as FILE~",
                                 "있는 파일을 바꿈, 이전 파일은 FILE~로 남음")));

@@ -56,15 +56,17 @@ class Handler {
     bool end_array() { return end(); }
     bool parse_error(std::size_t position, const std::string& token, const Json::exception& reason) {
         m_syntaxAt = position;
-        // A whole text in the wrong place is shown by its beginning.
-        if (token.size() > 1 && token.front() == '"' && token.back() == '"' && token.size() <= position)
-            m_syntaxAt = position - token.size() + 1;
+        m_wholeText = token.size() > 1 && token.front() == '"' && token.back() == '"' ? token.size() : 0;
         m_numberTooLarge = dynamic_cast<const Json::out_of_range*>(&reason) != nullptr;
         return false;
     }
 
     std::optional<Error> error;
-    [[nodiscard]] std::size_t syntaxAt() const { return m_syntaxAt; }
+    // Where the reading stopped; a whole text in the wrong place is shown by its beginning.
+    [[nodiscard]] std::size_t syntaxAt(std::size_t size) const {
+        return m_wholeText != 0 && m_syntaxAt <= size && m_wholeText <= m_syntaxAt ? m_syntaxAt - m_wholeText + 1
+                                                                                   : m_syntaxAt;
+    }
     [[nodiscard]] bool numberTooLarge() const { return m_numberTooLarge; }
 
   private:
@@ -220,6 +222,7 @@ class Handler {
     std::string m_itemPath;
     std::size_t m_nodes = 0;
     std::size_t m_syntaxAt = 0;
+    std::size_t m_wholeText = 0; // bytes of the last token, if it was a text
     bool m_numberTooLarge = false;
 };
 
@@ -316,7 +319,7 @@ Result<void> parse(std::string_view bytes, std::span<const Streamed> streamed, S
             ErrorCode::TooLarge, {}, say("there is not enough memory to read it.", "읽을 메모리가 부족합니다."), {}};
     }
     if (handler.error) return *std::move(handler.error);
-    return syntaxError(bytes, handler.syntaxAt(), handler.numberTooLarge());
+    return syntaxError(bytes, handler.syntaxAt(bytes.size()), handler.numberTooLarge());
 }
 
 } // namespace sky::exchange::json

@@ -210,9 +210,10 @@ Result<Text> readName(const Node& node, const Place& place) {
         }
         return name;
     }
-    auto text = readText(node, place);
-    if (!text)
+    if (node.kind != Node::Kind::Text)
         return wrongKind(place, {"a text, or {\"en\": …, \"ko\": …}", "문자열이나 {\"en\": …, \"ko\": …}"}, node);
+    auto text = readText(node, place);
+    if (!text) return std::move(text).error();
     return Text{std::move(*text), {}};
 }
 

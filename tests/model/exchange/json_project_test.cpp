@@ -274,7 +274,7 @@ TEST(JsonScenario, StandsAlone) {
 TEST(JsonFragment, CarriesThingsFromOneProgramToAnother) {
     const auto read = readProject(readFile(SKY_SOURCE_DIR "/projects/three-tier-web.json"), builtin());
     ASSERT_TRUE(read.ok()) << read.error().in(Language::English);
-    const auto copied = edit::copy(*read, edit::Selection{{ElementId("web"), ElementId("alb")}, {}});
+    const auto copied = edit::copy(*read, edit::Selection{{ElementId("web"), ElementId("alb")}, {}, {}});
     ASSERT_TRUE(copied.ok());
     const std::string text = writeFragment(*copied, builtin());
     const auto back = readFragment(text, builtin());
