@@ -2,6 +2,7 @@
 #include "layout/frames.h"
 
 #include "catalog/roles.h"
+#include "layout/arranger.h"
 #include "layout/nodes.h"
 
 #include <algorithm>
@@ -17,6 +18,15 @@ constexpr Size kContainerSize = {168, 136}; // an empty box
 class Builder {
   public:
     explicit Builder(const NodeTree& tree) : m_tree(tree), m_nodes(tree.nodes.size()) {}
+
+    // Nothing has a frame: the drawing as Tidy would place it.
+    Placement buildTidy(const topology::Topology& topology) {
+        const PlaceOptions options;
+        Arranger arranger(topology, options, m_tree, std::vector<std::optional<Rect>>(m_tree.nodes.size()), {});
+        arranger.run();
+        for (std::size_t at = 0; at < m_nodes.size(); ++at) m_nodes[at].page = arranger.page(at);
+        return result();
+    }
 
     Placement build() {
         for (std::size_t i = m_tree.nodes.size(); i-- > 0;) measure(m_tree.topDown[i]);
@@ -113,23 +123,50 @@ class Builder {
         const Rect inside = insideOf({0, 0, parentSize.width, parentSize.height});
         const Size size = space(child).size();
         if (inside.height < size.height || inside.width < size.width) return false;
+        const auto isFree = [&](const Rect& place) {
+            return std::none_of(children.begin(), children.end(), [&](std::size_t other) {
+                const Node& node = m_tree.nodes[other];
+                if (node.shape == Shape::Border || node.shape == Shape::Frame) return false;
+                return (node.frame || m_done[other]) && space(other).intersects(place.grown(8));
+            });
+        };
+        if (const auto same = placeOfOriginal(child); same && inside.contains(*same) && isFree(withCaption(*same))) {
+            m_nodes[child].local = *same;
+            return true;
+        }
         const std::int32_t rows = std::min(kMostSteps, (inside.height - size.height) / kStep);
         const std::int32_t columns = std::min(kMostSteps, (inside.width - size.width) / kStep);
         for (std::int32_t row = 0; row <= rows; ++row) {
             for (std::int32_t column = 0; column <= columns; ++column) {
                 const Rect place{inside.x + column * kStep, inside.y + row * kStep, size.width, size.height};
-                const bool taken = std::any_of(children.begin(), children.end(), [&](std::size_t other) {
-                    const Node& node = m_tree.nodes[other];
-                    if (node.shape == Shape::Border || node.shape == Shape::Frame) return false;
-                    return (node.frame || m_done[other]) && space(other).intersects(place.grown(8));
-                });
-                if (!taken) {
+                if (isFree(place)) {
                     moveTo(child, place.topLeft());
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    // A copy stands in its subnet where its original stands in its own.
+    [[nodiscard]] std::optional<Rect> placeOfOriginal(std::size_t at) const {
+        const Node& node = m_tree.nodes[at];
+        if (!node.copyOf) return std::nullopt;
+        const Node& original = m_tree.nodes[*node.copyOf];
+        if (!original.frame || !original.frameOf) return std::nullopt;
+        for (const std::size_t span : original.spans) {
+            Point corner;
+            std::size_t up = span;
+            for (int step = 0; step < 64 && up != *original.frameOf; ++step) {
+                const Node& box = m_tree.nodes[up];
+                if (!box.frame || !box.inside) return std::nullopt;
+                corner = corner + box.frame->topLeft();
+                up = *box.inside;
+            }
+            const Rect home{corner.x, corner.y, m_tree.nodes[span].frame->width, m_tree.nodes[span].frame->height};
+            if (home.contains(original.frame->center())) return original.frame->translated(Point{} - corner);
+        }
+        return std::nullopt;
     }
 
     // Subnets stand one above the other; everything else flows in rows.
@@ -265,7 +302,9 @@ class Builder {
 
 Placement placementOf(const topology::Topology& topology) {
     const NodeTree tree = readNodes(topology);
-    return Builder(tree).build();
+    Builder builder(tree);
+    const bool bare = std::none_of(tree.nodes.begin(), tree.nodes.end(), [](const Node& node) { return node.frame.has_value(); });
+    return bare ? builder.buildTidy(topology) : builder.build();
 }
 
 Placement placementOf(const diagram::Diagram& diagram, const catalog::Catalog& catalog) {

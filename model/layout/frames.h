@@ -59,6 +59,7 @@ class Placement {
     [[nodiscard]] std::span<const Placed> elements() const { return m_elements; } // drawn ones, sorted by id
     [[nodiscard]] std::span<const PlacedPart> parts() const { return m_parts; }   // sorted by address
     [[nodiscard]] const Placed* find(const ElementId& id) const;                  // null: not drawn
+    void put(Placed placed); // in place of the one of the same id, which there must be
     [[nodiscard]] Rect bounds() const;                                            // of all bodies; empty: nothing drawn
     friend bool operator==(const Placement&, const Placement&) = default;
 

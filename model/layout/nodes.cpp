@@ -20,8 +20,8 @@ bool isGateway(const catalog::Service& service) {
 
 class Reader {
   public:
-    explicit Reader(const topology::Topology& topology)
-        : m_topology(topology), m_diagram(topology.diagram()), m_catalog(topology.catalog()) {}
+    Reader(const topology::Topology& topology, bool withFrames)
+        : m_withFrames(withFrames), m_topology(topology), m_diagram(topology.diagram()), m_catalog(topology.catalog()) {}
 
     NodeTree read() {
         for (const diagram::Element& element : m_diagram.elements()) add(element);
@@ -42,11 +42,13 @@ class Reader {
         Node node;
         node.id = element.id;
         node.service = service;
-        node.frame = element.frame;
-        if (node.frame) {
-            node.frame->width = std::max(1, node.frame->width);
-            node.frame->height = std::max(1, node.frame->height);
+        node.before = element.frame;
+        if (node.before) {
+            node.before->width = std::max(1, node.before->width);
+            node.before->height = std::max(1, node.before->height);
         }
+        if (m_withFrames) node.frame = node.before;
+        node.locked = element.properties.flag("locked").value_or(false);
         if (service) {
             const bool shown = element.properties.flag("shown").value_or(false);
             if (service->is(Trait::Config) && !shown) return;
@@ -119,6 +121,7 @@ class Reader {
         Node part;
         part.id = m_tree.nodes[of].id;
         part.part = std::move(address);
+        part.copyOf = of;
         part.service = m_tree.nodes[of].service;
         part.inside = span;
         part.frameOf = span;
@@ -178,6 +181,7 @@ class Reader {
             nodes[at].depth = nodes[at].frameOf ? nodes[*nodes[at].frameOf].depth + 1 : 0;
     }
 
+    const bool m_withFrames;
     const topology::Topology& m_topology;
     const diagram::Diagram& m_diagram;
     const catalog::Catalog& m_catalog;
@@ -187,8 +191,8 @@ class Reader {
 
 } // namespace
 
-NodeTree readNodes(const topology::Topology& topology) {
-    return Reader(topology).read();
+NodeTree readNodes(const topology::Topology& topology, bool withFrames) {
+    return Reader(topology, withFrames).read();
 }
 
 } // namespace sky::layout

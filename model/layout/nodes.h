@@ -15,10 +15,13 @@ namespace sky::layout {
 struct Node {
     ElementId id;
     std::string part;      // the address of a derived part; empty: the element itself
+    std::optional<std::size_t> copyOf; // of a part: the element
     bool reserved = false; // room that is kept, with nothing drawn
     const catalog::Service* service = nullptr; // null: a service the catalog does not know
     Shape shape = Shape::Tile;
-    std::optional<Rect> frame;          // from the diagram, relative to `frameOf`
+    std::optional<Rect> frame;          // from the diagram, relative to `frameOf`; unset when frames are not looked at
+    std::optional<Rect> before;         // from the diagram, always
+    bool locked = false;
     std::optional<std::size_t> frameOf; // the parent by the diagram; unset: the page
     std::optional<std::size_t> inside;  // where it is placed when it has no frame: its parent, or a span
     std::vector<std::size_t> children;  // those whose `inside` is this, in order of id
@@ -38,6 +41,6 @@ struct NodeTree {
     std::vector<std::size_t> topDown; // every node, containers before their contents
 };
 
-[[nodiscard]] NodeTree readNodes(const topology::Topology& topology);
+[[nodiscard]] NodeTree readNodes(const topology::Topology& topology, bool withFrames = true);
 
 } // namespace sky::layout

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/frames.h"
 
+#include "base/ensure.h"
+
 #include <algorithm>
 
 namespace sky::layout {
@@ -16,6 +18,13 @@ const Placed* Placement::find(const ElementId& id) const {
     const auto at = std::lower_bound(m_elements.begin(), m_elements.end(), id,
                                      [](const Placed& placed, const ElementId& wanted) { return placed.id < wanted; });
     return at != m_elements.end() && at->id == id ? &*at : nullptr;
+}
+
+void Placement::put(Placed placed) {
+    const auto at = std::lower_bound(m_elements.begin(), m_elements.end(), placed.id,
+                                     [](const Placed& one, const ElementId& wanted) { return one.id < wanted; });
+    ENSURE(at != m_elements.end() && at->id == placed.id, "only what is placed can be placed elsewhere");
+    *at = std::move(placed);
 }
 
 Rect Placement::bounds() const {

@@ -10,8 +10,8 @@ namespace sky::layout {
 
 namespace {
 
-constexpr std::uint32_t kWholeEffort = 60'000'000; // search states for all links together, a few seconds at worst
-constexpr std::uint32_t kLeastEffort = 3'000;
+constexpr std::uint32_t kWholeEffort = 200'000'000; // search states for all links together: some seconds at the very worst
+constexpr std::uint32_t kLeastEffort = 12'000;
 constexpr std::uint32_t kMostEffort = 60'000;
 
 void sortUnique(std::vector<std::int32_t>& numbers) {

@@ -42,7 +42,10 @@ Text labelOf(const topology::Topology& topology, const diagram::Link& link) {
     if (meaning.protocol.known()) words = meaning.protocol.value;
     std::transform(words.begin(), words.end(), words.begin(),
                    [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    if (meaning.port.known() && meaning.port.value != "all") words += (words.empty() ? "" : " ") + meaning.port.value;
+    if (meaning.port.known() && meaning.port.value != "all") {
+        if (!words.empty()) words += ' ';
+        words += meaning.port.value;
+    }
     return {words, {}};
 }
 

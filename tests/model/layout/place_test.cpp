@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/place.h"
+
+#include "diagrams.h"
+#include "layout/live.h"
+#include "layout/quality.h"
+
+#include <gtest/gtest.h>
+
+namespace sky::layout {
+namespace {
+
+using test::element;
+
+const catalog::Catalog& catalogue() { return catalog::Catalog::builtin(); }
+topology::Topology topologyOf(const diagram::Diagram& diagram) { return topology::Topology::of(diagram, catalogue()); }
+void take(diagram::Diagram& diagram, const Arrangement& arrangement) {
+    for (const auto& [id, frame] : arrangement.frames) ASSERT_TRUE(diagram.setFrame(id, frame));
+}
+Rect pageFrame(const Placement& placement, const std::string& id) {
+    const Placed* placed = placement.find(ElementId(id));
+    EXPECT_NE(placed, nullptr) << id;
+    return placed ? placed->frame : Rect{};
+}
+
+TEST(Placement, WhatHasNoFrameIsPlacedWithoutOverlapAndTheSameWayEachTime) {
+    const diagram::Diagram shop = test::webShop();
+    const Placement placement = placementOf(topologyOf(shop));
+    EXPECT_EQ(placement, placementOf(topologyOf(shop)));
+    const Quality quality = measure(placement, routesOf(topologyOf(shop), placement), shop);
+    EXPECT_EQ(quality.elementsOverlapped, 0);
+    EXPECT_EQ(quality.boxesCrossed, 0);
+    for (const Placed& placed : placement.elements()) EXPECT_TRUE(placed.automatic) << placed.id.str();
+}
+
+TEST(Placement, ConfigurationIsNotDrawnUnlessShown) {
+    diagram::Diagram shop = test::webShop();
+    EXPECT_EQ(placementOf(topologyOf(shop)).find(ElementId("rt-pub")), nullptr);
+    ASSERT_TRUE(shop.setProperty(ElementId("rt-pub"), "shown", true));
+    EXPECT_NE(placementOf(topologyOf(shop)).find(ElementId("rt-pub")), nullptr);
+}
+
+TEST(Placement, AGatewaySitsOnTheBorderOfItsVpc) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    ASSERT_TRUE(shop.setFrame(ElementId("igw"), Rect{30, 200, 40, 40})); // let go of inside
+    const Placement placement = placementOf(topologyOf(shop));
+    EXPECT_EQ(placement.find(ElementId("igw"))->shape, Shape::Border);
+    EXPECT_EQ(pageFrame(placement, "igw").center().x, pageFrame(placement, "vpc").x);
+}
+
+TEST(Placement, AStandbyIsAGhostInItsOwnSubnet) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    const Placement placement = placementOf(topologyOf(shop));
+    ASSERT_EQ(placement.parts().size(), 1u);
+    const PlacedPart& ghost = placement.parts().front();
+    EXPECT_EQ(ghost.address, "orders/standby");
+    EXPECT_TRUE(pageFrame(placement, "db-b").contains(ghost.frame));
+    EXPECT_TRUE(pageFrame(placement, "db-a").contains(pageFrame(placement, "orders")));
+    EXPECT_EQ(ghost.frame.y, pageFrame(placement, "orders").y);
+}
+
+TEST(Placement, OneThingWithoutFrameMovesNothingElse) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    const Placement before = placementOf(topologyOf(shop));
+    shop.put(element("cache", "ec2", "app-a"));
+    const Placement after = placementOf(topologyOf(shop));
+    for (const Placed& placed : before.elements())
+        EXPECT_EQ(placed.frame, after.find(placed.id)->frame) << placed.id.str();
+    EXPECT_TRUE(after.find(ElementId("cache"))->automatic);
+}
+
+TEST(Arrange, DrawsAVpcTheWayPeopleDo) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    const Placement p = placementOf(topologyOf(shop));
+    EXPECT_LT(pageFrame(p, "shoppers").right(), pageFrame(p, "cdn").x);
+    EXPECT_LT(pageFrame(p, "cdn").right(), pageFrame(p, "seoul").x);
+    EXPECT_EQ(pageFrame(p, "a").size(), pageFrame(p, "b").size());
+    EXPECT_EQ(pageFrame(p, "a").y, pageFrame(p, "b").y);
+    for (const std::string zone : {"a", "b"}) {
+        EXPECT_LT(pageFrame(p, "pub-" + zone).bottom(), pageFrame(p, "app-" + zone).y);
+        EXPECT_LT(pageFrame(p, "app-" + zone).bottom(), pageFrame(p, "db-" + zone).y);
+    }
+    for (const std::string row : {"pub-", "app-", "db-"}) EXPECT_EQ(pageFrame(p, row + "a").y, pageFrame(p, row + "b").y);
+    EXPECT_GT(pageFrame(p, "alb").x, pageFrame(p, "a").right());
+    EXPECT_LT(pageFrame(p, "alb").right(), pageFrame(p, "b").x);
+    EXPECT_GT(pageFrame(p, "pictures").x, pageFrame(p, "vpc").right());
+    EXPECT_TRUE(pageFrame(p, "seoul").contains(pageFrame(p, "trail")));
+    for (const Placed& placed : p.elements()) {
+        const Placed* home = p.find(placed.inside);
+        EXPECT_TRUE(!home || placed.shape == Shape::Border || home->frame.contains(placed.body())) << placed.id.str();
+    }
+    const Quality quality = measure(p, routesOf(topologyOf(shop), p), shop);
+    EXPECT_EQ(quality.boxesCrossed, 0);
+    EXPECT_EQ(quality.elementsOverlapped, 0);
+    EXPECT_EQ(quality.straight, 0);
+    EXPECT_EQ(quality.labelsOverlapped, 0);
+}
+
+TEST(Arrange, IsStable) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    EXPECT_TRUE(arrange(topologyOf(shop)).empty()) << "tidying what is tidy changes nothing";
+    const Placement before = placementOf(topologyOf(shop));
+    diagram::Diagram more = shop;
+    more.put(element("web-c", "ec2", "app-a"));
+    take(more, arrange(topologyOf(more)));
+    const Quality quality = measure(placementOf(topologyOf(more)), {}, more, &before);
+    EXPECT_LT(quality.movement, 24 * 600);
+}
+
+TEST(Arrange, KeepsWhatIsToStay) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    ASSERT_TRUE(shop.setFrame(ElementId("pictures"), Rect{900, 700, 40, 40}));
+    PlaceOptions options;
+    options.keep = {ElementId("pictures")};
+    take(shop, arrange(topologyOf(shop), options));
+    EXPECT_EQ(*shop.element(ElementId("pictures"))->frame, (Rect{900, 700, 40, 40}));
+}
+
+TEST(Arrange, OfASelectionLeavesTheRestAlone) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    ASSERT_TRUE(shop.setFrame(ElementId("dns"), Rect{2000, 1000, 40, 40}));
+    ASSERT_TRUE(shop.setFrame(ElementId("web-a"), Rect{3, 3, 40, 40}));
+    PlaceOptions options;
+    options.selection = {ElementId("app-a")};
+    const Arrangement arrangement = arrange(topologyOf(shop), options);
+    for (const auto& [id, frame] : arrangement.frames)
+        EXPECT_TRUE(id.str() == "web-a" || id.str() == "app-a" || id.str() == "web") << id.str();
+    EXPECT_FALSE(arrangement.empty());
+}
+
+TEST(Arrange, RespectingTheArrangementOnlyMends) {
+    diagram::Diagram drawn;
+    for (int i = 0; i < 6; ++i) {
+        drawn.put(element("n" + std::to_string(i), "ec2"));
+        ASSERT_TRUE(drawn.setFrame(ElementId("n" + std::to_string(i)), Rect{i % 3 * 220 + i * 2, i / 3 * 200 + i, 40, 40}));
+    }
+    drawn.put(element("over", "ec2"));
+    ASSERT_TRUE(drawn.setFrame(ElementId("over"), Rect{20, 10, 40, 40}));
+    const Placement before = placementOf(topologyOf(drawn));
+    PlaceOptions options;
+    options.respectArrangement = true;
+    take(drawn, arrange(topologyOf(drawn), options));
+    const Placement after = placementOf(topologyOf(drawn));
+    EXPECT_EQ(measure(after, {}, drawn).elementsOverlapped, 0);
+    EXPECT_EQ(pageFrame(after, "n0").y, pageFrame(after, "n1").y);
+    EXPECT_LT(measure(after, {}, drawn, &before).movement, 400);
+}
+
+TEST(Arrange, EveryDirectionAndCompactnessHoldsTogether) {
+    for (const Direction direction : {Direction::Right, Direction::Down}) {
+        for (const std::int32_t compactness : {0, 50, 100, 5000}) {
+            diagram::Diagram made = test::estate(120, 3);
+            PlaceOptions options{direction, compactness, {}, {}, false};
+            take(made, arrange(topologyOf(made), options));
+            const Placement placement = placementOf(topologyOf(made));
+            EXPECT_EQ(measure(placement, {}, made).elementsOverlapped, 0);
+        }
+    }
+}
+
+TEST(LiveRoutes, EqualThoseFromNothingThroughEdits) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    LiveRoutes live;
+    std::mt19937 engine(4);
+    const std::vector<std::string> movable{"alb", "web-a", "web-b", "nat-a", "orders", "cdn", "dns", "pictures", "seoul", "vpc", "b"};
+    for (int edit = 0; edit < 200; ++edit) {
+        const std::string& id = movable[engine() % movable.size()];
+        const diagram::Element* moved = shop.element(ElementId(id));
+        if (moved && edit % 25 == 24) {
+            shop.put(diagram::Link{LinkId("new-" + std::to_string(edit)), {}, ElementId("cdn"), ElementId(id), {}, {}, {}});
+        } else if (moved && edit % 25 == 12) {
+            for (const LinkId& link : std::vector<LinkId>(shop.linksAt(ElementId(id)).begin(), shop.linksAt(ElementId(id)).end())) shop.take(link);
+        } else if (moved && moved->frame) {
+            const Point by{static_cast<std::int32_t>(engine() % 81) - 40, static_cast<std::int32_t>(engine() % 81) - 40};
+            shop.setFrame(moved->id, moved->frame->translated(by));
+        }
+        const topology::Topology topology = topologyOf(shop);
+        live.follow(topology);
+        const Placement placement = placementOf(topology);
+        ASSERT_EQ(live.placement(), placement) << edit;
+        ASSERT_EQ(live.routes(), routesOf(topology, placement)) << edit;
+    }
+}
+
+TEST(LiveRoutes, DraggingGivesCoarseRoutesOfWhatMoves) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    LiveRoutes live;
+    live.follow(topologyOf(shop));
+    for (std::int32_t step = 0; step <= 400; step += 20) { // a box through the whole drawing
+        const std::vector<Route> routes = live.dragged({ElementId("alb")}, {-step * 2, step});
+        ASSERT_EQ(routes.size(), 3u);
+        for (const Route& route : routes) ASSERT_GE(route.points.size(), 2u);
+        ASSERT_TRUE(shop.setFrame(ElementId("alb"), shop.element(ElementId("alb"))->frame->translated({20, 10})));
+        live.follow(topologyOf(shop)); // and exact routes on release, wherever that is
+        EXPECT_EQ(live.routes(), routesOf(topologyOf(shop), live.placement()));
+    }
+}
+
+} // namespace
+} // namespace sky::layout
