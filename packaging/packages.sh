@@ -3,7 +3,7 @@
 # Sourced by run.sh and test.sh; every list is the one place where a package is named.
 
 packages_build=(cmake ninja-build g++ ccache mold python3 git
-  libboost-dev libboost-serialization-dev nlohmann-json3-dev libpugixml-dev libcli11-dev zlib1g-dev)
+  libboost-dev libboost-serialization-dev nlohmann-json3-dev libpugixml-dev libcli11-dev zlib1g-dev libzip-dev)
 
 packages_test=(libgtest-dev libgmock-dev python3-jsonschema)
 

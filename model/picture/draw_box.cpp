@@ -40,7 +40,7 @@ Figure drawContainer(const DrawingContext& context, const diagram::Element& elem
     const Look look = lookOf(context.topology, element, context.theme);
     const Caption caption = captionOf(context.topology, element, context.language());
     const RectD frame = toRectD(placed.frame);
-    Sketch sketch({OwnerKind::Element, element.id.str()});
+    Sketch sketch({OwnerKind::Element, element.id.str()}, context.options.icons.get());
     sketch.add(Layer::Groups, Box{frame, 0, look.fill, {look.color, layout::kBorder, look.dash}});
     if (look.centred) {
         sketch.addWords(Layer::Groups, caption.name,
@@ -48,11 +48,7 @@ Figure drawContainer(const DrawingContext& context, const diagram::Element& elem
                         false, context.theme.text, frame.width - 2 * kInset, kNameScale);
     } else {
         const RectD corner{frame.x, frame.y, kCornerIcon, kCornerIcon};
-        const Color onTile = look.color == rgb(0xFFFFFF) ? rgb(0x000000) : rgb(0xFFFFFF);
-        sketch.add(Layer::Groups, Box{corner, 0, look.color, {}});
-        sketch.add(Layer::Groups,
-                   Glyph{IconSet::builtin().iconFor(look.icon, look.variant).key, centredIn(corner, 18), onTile},
-                   kGlyphScale);
+        sketch.addCornerIcon(Layer::Groups, look.icon, look.variant, corner, look.color);
         addTitle(sketch, caption, context.theme, frame, frame.x + kCornerIcon + kInset);
     }
     sketch.figure().depth = placed.depth;
@@ -66,7 +62,7 @@ Figure drawSpan(const DrawingContext& context, const diagram::Element& element, 
     const RectD frame = toRectD(placed.frame);
     const RectD tile = toRectD(placed.tile);
     const RectD label = toRectD(placed.label);
-    Sketch sketch({OwnerKind::Element, element.id.str()});
+    Sketch sketch({OwnerKind::Element, element.id.str()}, context.options.icons.get());
     sketch.add(Layer::Spans, Box{frame, 0, kNoColor, {look.color, 1.5, look.dash}});
     if (placed.tile.empty()) {
         sketch.addWords(Layer::Spans, caption.name, {frame.x + frame.width / 2, frame.y + kCornerIcon / 2 + kDescent},

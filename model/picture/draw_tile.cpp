@@ -63,17 +63,9 @@ Figure drawTile(const DrawingContext& context, const diagram::Element& element, 
     const Look look = lookOf(context.topology, element, context.theme);
     const Caption caption = captionOf(context.topology, element, context.language());
     const RectD tile = toRectD(placed.tile.empty() ? placed.frame : placed.tile);
-    Sketch sketch({OwnerKind::Element, element.id.str()});
+    Sketch sketch({OwnerKind::Element, element.id.str()}, context.options.icons.get());
     if (placed.shape == layout::Shape::Border) {
-        const double radius = std::min(tile.width, tile.height) / 2;
-        sketch.add(Layer::Tiles, Disc{{tile.x + tile.width / 2, tile.y + tile.height / 2},
-                                      radius - 1,
-                                      context.theme.canvas,
-                                      {look.color, 2, Dash::Solid}});
-        sketch.add(
-            Layer::Tiles,
-            Glyph{IconSet::builtin().iconFor(look.icon, look.variant).key, centredIn(tile, radius * 1.2), look.color},
-            kGlyphScale);
+        sketch.addBorderIcon(Layer::Tiles, look.icon, look.variant, tile, look.color, context.theme.canvas);
     } else if (context.topology.pictures(element.id) || context.topology.catalog().find(element.service)) {
         sketch.addIcon(Layer::Tiles, look.icon, look.variant, tile, look.color);
     } else {

@@ -3,6 +3,8 @@
 
 #include "base/text_width.h"
 
+#include <algorithm>
+
 namespace sky::picture {
 namespace {
 
@@ -52,7 +54,17 @@ int Sketch::addWrapped(Layer layer, std::string_view text, PointD at, Align alig
     return static_cast<int>(wrapped.size());
 }
 
+bool Sketch::addPackIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color) {
+    if (!m_pack) return false;
+    std::string key(icon);
+    if (!variant.empty() && m_pack->find(key + '.' + std::string(variant))) key += '.' + std::string(variant);
+    if (!m_pack->find(key)) return false;
+    add(layer, Glyph{std::string(kPackPrefix) + key, square, color});
+    return true;
+}
+
 void Sketch::addIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color) {
+    if (addPackIcon(layer, icon, variant, square, color)) return;
     const Icon& found = IconSet::builtin().iconFor(icon, variant);
     if (found.lineForm) {
         add(layer, Glyph{found.key, square, color});
@@ -60,6 +72,29 @@ void Sketch::addIcon(Layer layer, std::string_view icon, std::string_view varian
     }
     add(layer, Box{square, square.width >= 40 ? kTileRadius : square.width >= 32 ? 4.0 : 0.0, color, {}});
     add(layer, Glyph{found.key, centredIn(square, square.width * kGlyphPart), rgb(0xFFFFFF)}, kGlyphScale);
+}
+
+void Sketch::addBorderIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color,
+                           Color page) {
+    const double radius = std::min(square.width, square.height) / 2;
+    Disc disc{{square.x + square.width / 2, square.y + square.height / 2}, radius - 1, page, {color, 2, Dash::Solid}};
+    if (m_pack && m_pack->find(icon)) { // AWS draws its own ring
+        disc.stroke = {};
+        disc.radius = radius;
+        add(layer, disc);
+        addPackIcon(layer, icon, variant, square, color);
+        return;
+    }
+    add(layer, disc);
+    add(layer, Glyph{IconSet::builtin().iconFor(icon, variant).key, centredIn(square, radius * 1.2), color}, kGlyphScale);
+}
+
+void Sketch::addCornerIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color) {
+    if (addPackIcon(layer, icon, variant, square, color)) return;
+    const Color onTile = color == rgb(0xFFFFFF) ? rgb(0x000000) : rgb(0xFFFFFF);
+    add(layer, Box{square, 0, color, {}});
+    add(layer, Glyph{IconSet::builtin().iconFor(icon, variant).key, centredIn(square, square.width * 0.75), onTile},
+        kGlyphScale);
 }
 
 void Sketch::addGhostIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color) {

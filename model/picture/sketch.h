@@ -4,6 +4,7 @@
 
 #include "layout/metrics.h"
 #include "picture/figure.h"
+#include "picture/icon_pack.h"
 #include "picture/icons.h"
 
 #include <string_view>
@@ -20,7 +21,7 @@ inline constexpr int kSmallTextSize = 11;
 
 class Sketch {
   public:
-    explicit Sketch(Owner owner) { m_figure.owner = std::move(owner); }
+    explicit Sketch(Owner owner, const IconPack* pack = nullptr) : m_pack(pack) { m_figure.owner = std::move(owner); }
 
     void add(Layer layer, Shape shape, double leastScale = 0);
     // One line; elided in the middle when wider than `widest`.
@@ -29,15 +30,22 @@ class Sketch {
     // Up to `lines` lines below each other, the first baseline at `at`; returns how many there are.
     int addWrapped(Layer layer, std::string_view text, PointD at, Align align, int size, bool bold, Color color,
                    double widest, int lines, double leastScale);
-    // An icon in its own form: white on a tile, or line art in the colour.
+    // An icon in its own form: white on a tile, or line art in the colour; an icon of the pack as it came.
     void addIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color);
+    // On the border of a container: in a disc that covers it.
+    void addBorderIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color, Color page);
+    // In the top left corner of a container, on a square of its colour.
+    void addCornerIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color);
     void addGhostIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color);
 
     [[nodiscard]] Figure finish(RectD body, std::string title) &&;
     Figure& figure() { return m_figure; }
 
   private:
+    bool addPackIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color);
+
     Figure m_figure;
+    const IconPack* m_pack = nullptr;
 };
 
 inline constexpr double kLineHeight = 16;

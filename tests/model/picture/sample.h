@@ -72,8 +72,8 @@ inline SceneSource sourceOf(const diagram::Diagram& diagram) {
     source.topology =
         std::make_shared<const topology::Topology>(topology::Topology::of(diagram, catalog::Catalog::builtin()));
     source.placement =
-        std::make_shared<const layout::Placement>(layout::placementOf(diagram, catalog::Catalog::builtin()));
-    source.routes = std::make_shared<const layout::Routes>(layout::routesOf(diagram, *source.placement));
+        std::make_shared<const layout::Placement>(layout::placementOf(*source.topology));
+    source.routes = std::make_shared<const layout::Routes>(layout::routesOf(*source.topology, *source.placement));
     return source;
 }
 
