@@ -68,26 +68,6 @@ std::vector<PointD> arrowHead(std::vector<PointD>& line) {
     return {tip, {base.x - uy * half, base.y + ux * half}, {base.x + uy * half, base.y - ux * half}};
 }
 
-// Where the words go: the place that layout kept free, else the middle of the longest stretch if they fit on it.
-std::optional<RectD> wordsSpot(const std::string& words, const layout::Route& route) {
-    if (words.empty()) return std::nullopt;
-    if (!route.label.empty()) return toRectD(route.label);
-    const double width = wordsWidth(words, kSmallTextSize, false);
-    double longest = 0;
-    PointD middle;
-    bool level = true;
-    for (std::size_t i = 1; i < route.points.size(); ++i) {
-        const Point a = route.points[i - 1], b = route.points[i];
-        const double length = std::hypot(b.x - a.x, b.y - a.y);
-        if (length <= longest) continue;
-        longest = length;
-        middle = {(a.x + b.x) / 2.0, (a.y + b.y) / 2.0};
-        level = a.y == b.y;
-    }
-    if (longest < (level ? width + 24 : 40)) return std::nullopt;
-    return RectD{middle.x - width / 2, middle.y - 8, width, 16};
-}
-
 void addWordsOnPlate(Sketch& sketch, const DrawingContext& context, const std::string& words, const RectD& spot) {
     const double width = std::min(wordsWidth(words, kSmallTextSize, false), spot.width);
     const PointD middle{spot.x + spot.width / 2, spot.y + spot.height / 2};
@@ -105,7 +85,7 @@ Figure drawLink(const DrawingContext& context, const diagram::Link& link, const 
     const LinkLook look = linkLook(context, link);
     std::vector<PointD> points;
     for (const Point& p : route.points) points.push_back({static_cast<double>(p.x), static_cast<double>(p.y)});
-    const std::string words = captionOf(context.topology, link, context.language());
+    const std::string words = layout::labelOf(context.topology, link).in(context.language());
     if (points.size() < 2) return std::move(sketch).finish({}, words);
     const PointD start = points.front(), second = points[1];
     std::vector<PointD> head;
@@ -114,7 +94,7 @@ Figure drawLink(const DrawingContext& context, const diagram::Link& link, const 
                                   route.straight ? 0.0 : layout::kLinkCorner,
                                   {look.color, kLinkWidth, route.straight ? Dash::Dotted : look.dash}});
     if (!head.empty()) sketch.add(Layer::Links, Polygon{head, look.color, {}});
-    if (const std::optional<RectD> spot = wordsSpot(words, route)) addWordsOnPlate(sketch, context, words, *spot);
+    if (!words.empty() && !route.label.empty()) addWordsOnPlate(sketch, context, words, toRectD(route.label));
     if (number) {
         const double dx = second.x - start.x, dy = second.y - start.y;
         const double length = std::max(1.0, std::hypot(dx, dy));

@@ -3,8 +3,6 @@
 
 #include "catalog/roles.h"
 
-#include <cctype>
-
 namespace sky::picture {
 namespace {
 
@@ -72,11 +70,6 @@ std::string zoneName(const Topology& topology, const Element& element, Language 
 std::string setAddress(const Topology& topology, const Element& element) {
     const topology::AddressSetting cidr = topology.cidr(element.id);
     return cidr.origin == topology::Origin::Set ? cidr.value : std::string();
-}
-
-std::string upper(std::string text) {
-    for (char& c : text) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return text;
 }
 
 } // namespace
@@ -150,19 +143,6 @@ Caption captionOf(const Topology& topology, const Element& element, Language lan
     }
     if (caption.name.empty()) caption.name = kind;
     return caption;
-}
-
-std::string captionOf(const Topology& topology, const diagram::Link& link, Language language) {
-    if (!link.name.empty()) return link.name.in(language);
-    const topology::LinkMeaning meaning = topology.meaning(link.id);
-    if (meaning.kind.value != catalog::LinkKind::Traffic) return {};
-    std::string words;
-    if (meaning.protocol.known()) words = upper(meaning.protocol.value);
-    if (meaning.port.known() && meaning.port.value != "all") {
-        if (!words.empty()) words += ' ';
-        words += meaning.port.value;
-    }
-    return words;
 }
 
 } // namespace sky::picture

@@ -29,9 +29,6 @@ struct Caption {
 };
 [[nodiscard]] Caption captionOf(const topology::Topology& topology, const diagram::Element& element, Language language);
 
-// The words on a link: its name, else protocol and port where they are known.
-[[nodiscard]] std::string captionOf(const topology::Topology& topology, const diagram::Link& link, Language language);
-
 // A security group's colour, the same on all its chips and in the legend.
 [[nodiscard]] Color groupColor(const topology::Topology& topology, const ElementId& group);
 
