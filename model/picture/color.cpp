@@ -24,8 +24,10 @@ constexpr Theme kLight{
     .cloud = rgb(0x000000),
     .publicFill = rgb(0xF2F6E8),
     .privateFill = rgb(0xE6F6F7),
-    .noteFill = rgb(0xFDF1DC),
-    .noteBorder = rgb(0xE0C48A),
+    .plainNote = {rgb(0xF7F8FA), rgb(0xBCC3CE)},
+    .infoNote = {rgb(0xE6EEFC), rgb(0x8FB0EE)},
+    .warningNote = {rgb(0xFDF1DC), rgb(0xE0C48A)},
+    .questionNote = {rgb(0xE3F3E8), rgb(0x8CC7A0)},
     .callout = rgb(0x000000),
     .onCallout = rgb(0xFFFFFF),
     .error = rgb(0xC9243A),
@@ -42,8 +44,10 @@ constexpr Theme kDark{
     .cloud = rgb(0xFFFFFF),
     .publicFill = rgb(0x1B2214),
     .privateFill = rgb(0x10232A),
-    .noteFill = rgb(0x35290F),
-    .noteBorder = rgb(0x6B5626),
+    .plainNote = {rgb(0x252932), rgb(0x474E5B)},
+    .infoNote = {rgb(0x1A2A4A), rgb(0x2F66DD)},
+    .warningNote = {rgb(0x35290F), rgb(0x6B5626)},
+    .questionNote = {rgb(0x17301F), rgb(0x1F8247)},
     .callout = rgb(0xFFFFFF),
     .onCallout = rgb(0x14161B),
     .error = rgb(0xD8394C),
@@ -59,8 +63,8 @@ constexpr Theme printTheme() {
     print.link = rgb(0x222222);
     print.publicFill = rgb(0xFFFFFF);
     print.privateFill = rgb(0xFFFFFF);
-    print.noteFill = rgb(0xFFFFFF);
-    print.noteBorder = rgb(0x777777);
+    for (Theme::Note* note : {&print.plainNote, &print.infoNote, &print.warningNote, &print.questionNote})
+        *note = {rgb(0xFFFFFF), rgb(0x777777)};
     return print;
 }
 constexpr Theme kPrint = printTheme();

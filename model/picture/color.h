@@ -44,8 +44,14 @@ struct Theme {
     Color cloud;       // the border of the AWS Cloud: black on white, white on black
     Color publicFill;  // inside of public subnets
     Color privateFill; // inside of the other subnets
-    Color noteFill;
-    Color noteBorder;
+    struct Note {      // grounds of notes, by what they say
+        Color fill;
+        Color border;
+    };
+    Note plainNote;
+    Note infoNote;
+    Note warningNote;
+    Note questionNote;
     Color callout;   // disc of a step
     Color onCallout; // its numeral
     Color error;

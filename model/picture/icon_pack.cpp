@@ -30,8 +30,8 @@ Error notAPack(const std::string& path) {
     return {ErrorCode::BadFormat, path, say("No AWS icon is in here.", "이 안에는 AWS 아이콘이 없습니다."), remedy()};
 }
 Error unreadable(const std::string& path, std::string_view why) {
-    return {ErrorCode::NotReadable, path, say("The icon pack cannot be read: {}.", "아이콘 팩을 읽을 수 없습니다: {}.", why),
-            remedy()};
+    return {ErrorCode::NotReadable, path,
+            say("The icon pack cannot be read: {}.", "아이콘 팩을 읽을 수 없습니다: {}.", why), remedy()};
 }
 Error brokenIcon(const std::string& path, const std::string& file, std::string_view why) {
     return {ErrorCode::BadFormat, path + ":" + file,
@@ -61,7 +61,8 @@ std::optional<FileName> readName(std::string_view path) {
     const std::size_t cut = name.find_last_of('_');
     if (cut == std::string_view::npos) return std::nullopt;
     const std::string_view size = name.substr(cut + 1);
-    if (size.empty() || size.size() > 3 || !std::all_of(size.begin(), size.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (size.empty() || size.size() > 3 ||
+        !std::all_of(size.begin(), size.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return std::nullopt;
     for (const char digit : size) read.size = read.size * 10 + (digit - '0');
     read.plain = name.substr(0, cut);
@@ -86,7 +87,8 @@ class IconPackReader {
         if (wanted == m_wanted.end()) return;
         std::string& chosen = name->dark ? wanted->second.dark : wanted->second.light;
         int& size = name->dark ? wanted->second.darkSize : wanted->second.lightSize;
-        // 48 is drawn for the size our tiles have; among equals the first by name, so that the order of files is nothing.
+        // 48 is drawn for the size our tiles have; among equals the first by name, so that the order of files is
+        // nothing.
         const auto rank = [](int s) { return s == 48 ? 1000 : s; };
         if (chosen.empty() || rank(name->size) > rank(size) || (name->size == size && file < chosen)) {
             chosen = file;

@@ -104,6 +104,8 @@ constexpr PackName kNames[] = {
 
 } // namespace
 
-std::span<const PackName> packNames() { return kNames; }
+std::span<const PackName> packNames() {
+    return kNames;
+}
 
 } // namespace sky::picture

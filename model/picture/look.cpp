@@ -13,6 +13,7 @@ using topology::Exposure;
 using topology::Topology;
 
 constexpr Color kGrey = rgb(0x7D8998);
+constexpr Color kAccount = rgb(0xE7157B);
 constexpr Color kPublicSubnet = rgb(0x7AA116);
 constexpr Color kPrivateSubnet = rgb(0x00A4A6);
 
@@ -99,13 +100,22 @@ Look lookOf(const Topology& topology, const Element& element, const Theme& theme
     } else if (service->plays(role::kFleet)) {
         look.dash = Dash::Dashed;
         look.centred = true;
+    } else if (service->plays(role::kAccount)) {
+        look.color = kAccount;
     } else if (service->plays(role::kFrame)) {
-        if (service->mayStandIn("page") && service->scope == catalog::Scope::Global) {
-            look.color = theme.cloud; // the AWS Cloud itself
-        } else {
-            look.color = kGrey;
+        const topology::Effective border = topology.property(element.id, "border");
+        if (!border.property) { // no choice of border: the AWS Cloud itself
+            look.color = theme.cloud;
+            return look;
+        }
+        const std::string* chosen = border.text();
+        look.color = kGrey;
+        look.centred = true;
+        if (chosen && *chosen == "none") {
+            look.color = kNoColor;
+            look.fill = mix(theme.canvas, kGrey, 0.12);
+        } else if (!chosen || *chosen == "dashed") {
             look.dash = Dash::Dashed;
-            look.centred = true;
         }
     }
     return look;

@@ -13,9 +13,9 @@ namespace sky::picture {
 struct Options {
     ThemeName theme = ThemeName::Light;
     Language language = Language::English;
-    bool titleBlock = false;  // name, author, date and version above the drawing
-    bool legend = false;      // the kinds of lines, subnets and security groups that occur, below it
-    bool linkNumbers = false; // a numbered disc at the start of every link, in the order requests take
+    bool titleBlock = false;                 // name, author, date and version above the drawing
+    bool legend = false;                     // the kinds of lines, subnets and security groups that occur, below it
+    bool linkNumbers = false;                // a numbered disc at the start of every link, in the order requests take
     std::shared_ptr<const IconPack> icons{}; // AWS's own, where the user has them; null: the project's
     friend bool operator==(const Options&, const Options&) = default;
 };

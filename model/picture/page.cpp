@@ -33,14 +33,17 @@ class Selection {
 
     [[nodiscard]] bool holds(const Figure& figure) const {
         switch (figure.owner.kind) {
-        case OwnerKind::Element: return element(ElementId(figure.owner.id));
-        case OwnerKind::Part: return element(ElementId(figure.owner.id.substr(0, figure.owner.id.find('/'))));
+        case OwnerKind::Element:
+            return element(ElementId(figure.owner.id));
+        case OwnerKind::Part:
+            return element(ElementId(figure.owner.id.substr(0, figure.owner.id.find('/'))));
         case OwnerKind::Link: {
             if (m_ids.contains(figure.owner.id)) return true;
             const diagram::Link* link = m_diagram.link(LinkId(figure.owner.id));
             return link && element(link->from) && element(link->to);
         }
-        case OwnerKind::Margin: return false;
+        case OwnerKind::Margin:
+            return false;
         }
         return false;
     }

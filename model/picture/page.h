@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an export shows: the figures of a diagram, or of some things of it, cropped to what is drawn, with title block and
-// legend round it.
+// What an export shows: the figures of a diagram, or of some things of it, cropped to what is drawn, with title block
+// and legend round it.
 #pragma once
 
 #include "base/result.h"

@@ -84,10 +84,11 @@ class Touched {
                 if (plays(link->from, role::kVpc) || plays(link->to, role::kVpc)) m_allSubnets = true;
             }
         });
-        if (m_allSubnets || m_allMembers) {
+        if (m_allSubnets || m_allMembers || m_allSteps) {
             for (const Element& element : now.elements()) {
                 if (m_allSubnets && plays(element.id, role::kSubnet)) addElement(element.id);
                 if (m_allMembers && !element.groups.empty()) addElement(element.id);
+                if (m_allSteps && m_after.is(element.id, Trait::Annotation)) addElement(element.id);
             }
         }
     }
@@ -106,6 +107,7 @@ class Touched {
         if (!service) return;
         if (service->is(Trait::Config) || service->is(Trait::Router)) m_allSubnets = true;
         if (service->plays(role::kSecurityGroup)) m_allMembers = true;
+        if (service->is(Trait::Annotation)) m_allSteps = true; // a step's number follows those before it
         if (service->plays(role::kLoadBalancer))
             for (const LinkId& link : diagram.linksReferringTo(element.id.str())) addLink(link);
         for (const topology::Part& part : m_after.parts(element.id)) m_owners.insert({OwnerKind::Part, part.id});
@@ -131,6 +133,7 @@ class Touched {
     std::set<Owner> m_owners;
     bool m_allSubnets = false;
     bool m_allMembers = false;
+    bool m_allSteps = false;
 };
 
 double distanceTo(PointD p, PointD a, PointD b) {

@@ -14,6 +14,8 @@ FontWeight weight(bool bold) {
 
 } // namespace
 
+double lineHeight(int size) { return size <= kTextSize ? kLineHeight : size * 1.4; }
+
 double wordsWidth(std::string_view text, int size, bool bold) {
     return static_cast<double>(textWidthThousandths(text, weight(bold))) * size / 1000;
 }
@@ -49,7 +51,7 @@ int Sketch::addWrapped(Layer layer, std::string_view text, PointD at, Align alig
     for (const std::string& line : wrapped) {
         add(layer, Words{line, at, align, static_cast<double>(size), bold, color, wordsWidth(line, size, bold)},
             leastScale);
-        at.y += kLineHeight;
+        at.y += lineHeight(size);
     }
     return static_cast<int>(wrapped.size());
 }
@@ -86,7 +88,8 @@ void Sketch::addBorderIcon(Layer layer, std::string_view icon, std::string_view 
         return;
     }
     add(layer, disc);
-    add(layer, Glyph{IconSet::builtin().iconFor(icon, variant).key, centredIn(square, radius * 1.2), color}, kGlyphScale);
+    add(layer, Glyph{IconSet::builtin().iconFor(icon, variant).key, centredIn(square, radius * 1.2), color},
+        kGlyphScale);
 }
 
 void Sketch::addCornerIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color) {

@@ -33,7 +33,8 @@ class Sketch {
     // An icon in its own form: white on a tile, or line art in the colour; an icon of the pack as it came.
     void addIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color);
     // On the border of a container: in a disc that covers it.
-    void addBorderIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color, Color page);
+    void addBorderIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color,
+                       Color page);
     // In the top left corner of a container, on a square of its colour.
     void addCornerIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color);
     void addGhostIcon(Layer layer, std::string_view icon, std::string_view variant, RectD square, Color color);
@@ -52,6 +53,7 @@ inline constexpr double kLineHeight = 16;
 inline constexpr double kTileRadius = 6;
 inline constexpr double kGlyphPart = 0.7; // of a tile's side
 
+[[nodiscard]] double lineHeight(int size);
 [[nodiscard]] double wordsWidth(std::string_view text, int size, bool bold); // exact, by the fonts' table
 [[nodiscard]] RectD toRectD(const Rect& rect);
 [[nodiscard]] RectD centredIn(const RectD& rect, double side);

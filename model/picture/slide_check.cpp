@@ -19,9 +19,12 @@ struct Room { // in points; in pixels on the screen
 Room roomFor(Use use, const RectD& area) {
     const bool upright = area.height > area.width;
     switch (use) {
-    case Use::Slide: return {960, 540, true}; // 13.33 x 7.5 inches
-    case Use::A4: return upright ? Room{539, 786, true} : Room{786, 539, true}; // 10 mm margins
-    case Use::Readme: break;
+    case Use::Slide:
+        return {960, 540, true}; // 13.33 x 7.5 inches
+    case Use::A4:
+        return upright ? Room{539, 786, true} : Room{786, 539, true}; // 10 mm margins
+    case Use::Readme:
+        break;
     }
     return {838, 1e9, false}; // the column GitHub gives a README on a desktop
 }
@@ -48,7 +51,6 @@ bool crosses(const Segment& a, const Segment& b) {
     return ab1 * ab2 < -kNear && ba1 * ba2 < -kNear;
 }
 
-
 class Check {
   public:
     Check(const Page& page, Use use) : m_page(page), m_use(use) {}
@@ -69,7 +71,8 @@ class Check {
         std::size_t count = 0;
         for (const FigurePointer& figure : m_page.figures)
             for (const Primitive& primitive : figure->primitives)
-                if (const auto* words = std::get_if<Words>(&primitive.shape); words && words->size * scale < kLeastText) {
+                if (const auto* words = std::get_if<Words>(&primitive.shape);
+                    words && words->size * scale < kLeastText) {
                     ++count;
                     if (!smallest || words->size < smallest->size) smallest = words;
                 }
@@ -81,15 +84,16 @@ class Check {
         Text text;
         if (m_use == Use::Readme)
             text = say("{} texts would be smaller than 10 px in a README, \"{}\" only {} px. {}",
-                       "README에서 글 {}개가 10px보다 작아집니다. \"{}\"은(는) {}px입니다. {}", texts, smallest->text, size,
-                       remedy);
+                       "README에서 글 {}개가 10px보다 작아집니다. \"{}\"은(는) {}px입니다. {}", texts, smallest->text,
+                       size, remedy);
         else if (m_use == Use::Slide)
             text = say("{} texts would be smaller than 10 pt on a slide, \"{}\" only {} pt. {}",
-                       "슬라이드에서 글 {}개가 10pt보다 작아집니다. \"{}\"은(는) {}pt입니다. {}", texts, smallest->text, size,
-                       remedy);
+                       "슬라이드에서 글 {}개가 10pt보다 작아집니다. \"{}\"은(는) {}pt입니다. {}", texts, smallest->text,
+                       size, remedy);
         else
             text = say("{} texts would be smaller than 10 pt on A4, \"{}\" only {} pt. {}",
-                       "A4에서 글 {}개가 10pt보다 작아집니다. \"{}\"은(는) {}pt입니다. {}", texts, smallest->text, size, remedy);
+                       "A4에서 글 {}개가 10pt보다 작아집니다. \"{}\"은(는) {}pt입니다. {}", texts, smallest->text, size,
+                       remedy);
         m_texts.push_back(std::move(text));
     }
 

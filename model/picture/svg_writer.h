@@ -12,7 +12,7 @@
 namespace sky::picture {
 
 struct SvgOptions {
-    RectD area{};                  // the part of the page that is written
+    RectD area{};                // the part of the page that is written
     Color background = kNoColor; // none: transparent
     std::string title{};
     std::string description{};

@@ -55,6 +55,38 @@ TEST(Scene, ASubnetIsGreenBecauseOfItsRouteAndTealWithoutIt) {
     EXPECT_EQ(firstBox(scene, "pub")->stroke.color.hex(), "#00A4A6");
 }
 
+TEST(Scene, AnnotationsSayWhatTheyHold) {
+    diagram::Diagram diagram = sample();
+    for (const char* id : {"step-1", "step-2"}) {
+        diagram::Element step = test::element(id, "step", "", Rect{0, 400, 200, 20});
+        step.name = {};
+        step.properties.set("text", Text{"Ask", "묻기"});
+        diagram.put(step);
+    }
+    diagram.setProperty(ElementId("step-1"), "number", Quantity{4, Unit::Count});
+    diagram::Element title = test::element("title", "text", "", Rect{0, 0, 400, 40});
+    title.properties.set("text", Text{"A shop", "상점"});
+    title.properties.set("size", std::string("title"));
+    diagram.put(title);
+    Scene scene(Options{.language = Language::Korean});
+    scene.update(sourceOf(diagram));
+    EXPECT_EQ(wordsOf(scene, OwnerKind::Element, "step-1"), (std::vector<std::string>{"4", "묻기"}));
+    EXPECT_EQ(wordsOf(scene, OwnerKind::Element, "step-2"), (std::vector<std::string>{"5", "묻기"}));
+    EXPECT_EQ(wordsOf(scene, OwnerKind::Element, "title"), (std::vector<std::string>{"상점"}));
+}
+
+TEST(Scene, TheCloudIsBlackOnWhiteAndWhiteOnBlack) {
+    diagram::Diagram diagram = sample();
+    diagram.put(test::element("aws", "cloud", "", Rect{900, 0, 400, 300}));
+    diagram.put(test::element("group", "generic-group", "", Rect{900, 400, 400, 300}));
+    Scene scene;
+    scene.update(sourceOf(diagram));
+    EXPECT_EQ(firstBox(scene, "aws")->stroke.color.hex(), "#000000");
+    EXPECT_EQ(firstBox(scene, "group")->stroke.dash, Dash::Dashed);
+    scene.setOptions({.theme = ThemeName::Dark});
+    EXPECT_EQ(firstBox(scene, "aws")->stroke.color.hex(), "#FFFFFF");
+}
+
 TEST(Scene, ConfigurationHasNoBox) {
     Scene scene;
     scene.update(sourceOf(sample()));
@@ -115,7 +147,7 @@ TEST(Scene, UpdatedEqualsMadeAnew) {
     diagram::Diagram diagram = sample();
     Scene kept(Options{.titleBlock = true, .legend = true, .linkNumbers = true});
     kept.update(sourceOf(diagram));
-    const char* services[] = {"ec2", "subnet", "security-group", "nat-gateway", "rds", "route-table", "az", "s3", "note"};
+    const char* services[] = {"ec2", "subnet", "security-group", "nat-gateway", "rds", "route-table", "az", "s3", "step"};
     const char* parents[] = {"", "seoul", "vpc", "a", "pub", "app"};
     for (int i = 0; i < 150; ++i) {
         const std::string id = "n" + std::to_string(upTo(12));
