@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // info: what a project holds, counted.
+#include "catalog/roles.h"
 #include "cli/command.h"
 #include "cli/json_text.h"
 #include "cli/projects.h"
@@ -9,8 +10,6 @@
 
 namespace sky::cli {
 namespace {
-
-using catalog::Trait;
 
 struct Summary {
     std::map<std::string, std::uint64_t> byService;
@@ -36,6 +35,8 @@ Summary summarize(const diagram::Diagram& diagram, const catalog::Catalog& catal
     for (const diagram::Element& element : diagram.elements()) {
         ++summary.byService[element.service];
         if (element.frame) ++summary.placed;
+        const catalog::Service* service = catalog.find(element.service);
+        if (!service || !service->plays(catalog::role::kRegion)) continue;
         if (const std::string* code = element.properties.text("code")) summary.regions.push_back(*code);
     }
     std::sort(summary.regions.begin(), summary.regions.end());
