@@ -3,6 +3,7 @@
 
 #include "base/text_width.h"
 #include "catalog/roles.h"
+#include "layout/captions.h"
 
 #include <algorithm>
 
@@ -63,11 +64,20 @@ class Reader {
                 node.size = service->defaultSize;
         }
         if (node.shape == Shape::Tile && !m_diagram.children(element.id).empty()) node.shape = Shape::Container;
-        const std::string& name = !element.name.empty() || !service ? element.name.en : service->name.en;
-        node.titleWidth = std::max(textWidth(name, 12, FontWeight::Bold), textWidth(element.name.ko, 12, FontWeight::Bold));
-        node.lines = 1 + (node.titleWidth > kCaptionWidth ? 2 : 1);
+        measureCaption(node, captionTextOf(m_topology, element));
         m_elements.push_back(&element);
         m_tree.nodes.push_back(std::move(node));
+    }
+
+    // Room for the longer language, so that switching it moves nothing.
+    static void measureCaption(Node& node, const Caption& caption) {
+        node.lines = 1;
+        for (const Language language : {Language::English, Language::Korean}) {
+            const std::int32_t name = textWidth(caption.name.in(language), 12, FontWeight::Bold);
+            const std::int32_t detail = textWidth(caption.detail.in(language), 11);
+            node.titleWidth = std::max(node.titleWidth, name + (detail > 0 ? detail + kPadding / 2 : 0));
+            node.lines = std::max(node.lines, (name > kCaptionWidth ? 2 : 1) + (detail > 0 ? 1 : 0));
+        }
     }
 
     [[nodiscard]] std::optional<std::size_t> indexOf(const ElementId& id) const {
@@ -126,7 +136,7 @@ class Reader {
         part.inside = span;
         part.frameOf = span;
         part.parent = m_tree.nodes[span].id;
-        part.lines = m_tree.nodes[of].lines;
+        part.lines = std::max(m_tree.nodes[of].lines, 2); // its name, and what it is
         m_tree.nodes.push_back(std::move(part));
         return m_tree.nodes.size() - 1;
     }

@@ -34,6 +34,33 @@ void addTitle(Sketch& sketch, const Caption& caption, const Theme& theme, const 
     }
 }
 
+// In the middle of the top: icon, name, count.
+void addSpanTitle(Sketch& sketch, const DrawingContext& context, const Look& look, const Caption& caption,
+                  const RectD& frame) {
+    constexpr double kIcon = 16;
+    const bool icon = look.dash == Dash::Dashed; // AWS draws security groups without one
+    const double nameWidth = wordsWidth(caption.name, kTextSize, true);
+    const double detailWidth = caption.detail.empty() ? 0 : wordsWidth(caption.detail, kSmallTextSize, false) + kInset;
+    const double width = std::min((icon ? kIcon + kInset : 0) + nameWidth + detailWidth, frame.width - 2 * kInset);
+    double left = frame.x + (frame.width - width) / 2;
+    const double right = left + width;
+    const double baseline = frame.y + kCornerIcon / 2 + kDescent + 2;
+    if (icon) {
+        sketch.add(Layer::Spans,
+                   Glyph{IconSet::builtin().iconFor(look.icon, look.variant).key,
+                         {left, baseline - 13, kIcon, kIcon},
+                         look.color},
+                   kGlyphScale);
+        left += kIcon + kInset;
+    }
+    sketch.addWords(Layer::Spans, caption.name, {left, baseline}, Align::Left, kTextSize, true, context.theme.text,
+                    right - left, kNameScale);
+    left += nameWidth + kInset;
+    if (right - left > 16)
+        sketch.addWords(Layer::Spans, caption.detail, {left, baseline}, Align::Left, kSmallTextSize, false,
+                        context.theme.text2, right - left + 1, kDetailScale);
+}
+
 } // namespace
 
 Figure drawContainer(const DrawingContext& context, const diagram::Element& element, const layout::Placed& placed) {
@@ -65,8 +92,7 @@ Figure drawSpan(const DrawingContext& context, const diagram::Element& element, 
     Sketch sketch({OwnerKind::Element, element.id.str()}, context.options.icons.get());
     sketch.add(Layer::Spans, Box{frame, 0, kNoColor, {look.color, 1.5, look.dash}});
     if (placed.tile.empty()) {
-        sketch.addWords(Layer::Spans, caption.name, {frame.x + frame.width / 2, frame.y + kCornerIcon / 2 + kDescent},
-                        Align::Center, kTextSize, false, context.theme.text, frame.width - 2 * kInset, kNameScale);
+        addSpanTitle(sketch, context, look, caption, frame);
     } else {
         sketch.addIcon(Layer::Tiles, look.icon, look.variant, tile, look.color);
         const double middle = tile.x + tile.width / 2;

@@ -128,11 +128,15 @@ Figure drawLegend(const DrawingContext& context, const RectD& drawing) {
     if (anyPublic) subnet(say("public subnet", "퍼블릭 서브넷").in(language), rgb(0x7AA116), context.theme.publicFill);
     if (anyPrivate)
         subnet(say("private subnet", "프라이빗 서브넷").in(language), rgb(0x00A4A6), context.theme.privateFill);
-    for (const diagram::Element* group : groups)
-        row.add(captionOf(topology, *group, language).name, [&](const RectD& spot) {
+    std::set<std::pair<std::string, Color>> shown; // groups of the same name in two VPCs look the same
+    for (const diagram::Element* group : groups) {
+        const std::string name = captionOf(topology, *group, language).name;
+        if (!shown.emplace(name, groupColor(topology, group->id)).second) continue;
+        row.add(name, [&](const RectD& spot) {
             sketch.add(Layer::Margin,
                        Box{{spot.right() - 10, spot.y + 2, 8, 8}, 2, groupColor(topology, group->id), {}});
         });
+    }
     const RectD body = sketch.figure().bounds;
     return std::move(sketch).finish(body, say("Legend", "범례").in(language));
 }

@@ -2,12 +2,12 @@
 #include "picture/look.h"
 
 #include "catalog/roles.h"
+#include "layout/captions.h"
 
 namespace sky::picture {
 namespace {
 
 namespace role = catalog::role;
-using catalog::Trait;
 using diagram::Element;
 using topology::Exposure;
 using topology::Topology;
@@ -31,46 +31,6 @@ std::string variantOf(const catalog::Service& service, const Element& element) {
         if (const std::string* value = element.properties.text(property.key)) return *value;
     }
     return {};
-}
-
-std::string serviceName(const catalog::Service* service, const Element& element, Language language) {
-    return service ? service->name.in(language) : element.service;
-}
-
-// The size somebody chose from a table of types: "m6i.large".
-std::string chosenSize(const catalog::Service& service, const Element& element) {
-    for (const catalog::Property& property : service.properties)
-        if (!property.table.empty() && property.table != "regions")
-            if (const std::string* value = element.properties.text(property.key)) return *value;
-    return {};
-}
-
-std::optional<std::int64_t> number(const Topology& topology, const Element& element, std::string_view key) {
-    const std::optional<Quantity> quantity = topology.property(element.id, key).quantity();
-    return quantity ? std::optional(quantity->amount) : std::nullopt;
-}
-
-std::string fleetDetail(const Topology& topology, const Element& element, Language language) {
-    const auto least = number(topology, element, "min");
-    const auto most = number(topology, element, "max");
-    const auto desired = number(topology, element, "desired");
-    if (!least || !most) return {};
-    return say("{} of {}–{}", "{}–{}대 중 {}대", language == Language::Korean ? *least : desired.value_or(*least),
-               language == Language::Korean ? *most : *least,
-               language == Language::Korean ? desired.value_or(*least) : *most)
-        .in(language);
-}
-
-std::string zoneName(const Topology& topology, const Element& element, Language language) {
-    const std::string word = say("Availability Zone", "가용 영역").in(language);
-    const auto zone = topology.placement(element.id).zone;
-    if (!zone || zone->letter.empty()) return word;
-    return word + ' ' + zone->region + zone->letter;
-}
-
-std::string setAddress(const Topology& topology, const Element& element) {
-    const topology::AddressSetting cidr = topology.cidr(element.id);
-    return cidr.origin == topology::Origin::Set ? cidr.value : std::string();
 }
 
 } // namespace
@@ -122,37 +82,8 @@ Look lookOf(const Topology& topology, const Element& element, const Theme& theme
 }
 
 Caption captionOf(const Topology& topology, const Element& element, Language language) {
-    const catalog::Service* service = topology.catalog().find(element.service);
-    const std::string kind = serviceName(service, element, language);
-    Caption caption;
-    caption.name = element.name.in(language);
-    if (!service) {
-        caption.detail = caption.name.empty() ? std::string() : kind;
-        if (caption.name.empty()) caption.name = kind;
-        return caption;
-    }
-    if (service->plays(role::kZone)) {
-        caption.detail = caption.name.empty() ? std::string() : zoneName(topology, element, language);
-        if (caption.name.empty()) caption.name = zoneName(topology, element, language);
-        return caption;
-    }
-    if (service->plays(role::kRegion)) {
-        const std::string& code = topology.placement(element.id).regionCode;
-        const catalog::Region* region = topology.catalog().region(code);
-        if (caption.name.empty()) caption.name = region ? region->name.in(language) : kind;
-        caption.detail = code;
-        return caption;
-    }
-    if (service->plays(role::kFleet)) {
-        caption.detail = fleetDetail(topology, element, language);
-    } else if (service->plays(role::kVpc) || service->plays(role::kSubnet)) {
-        caption.detail = setAddress(topology, element);
-    } else if (!service->is(Trait::Container) && !service->is(Trait::Annotation)) {
-        caption.detail = chosenSize(*service, element);
-        if (caption.detail.empty() && !caption.name.empty()) caption.detail = kind;
-    }
-    if (caption.name.empty()) caption.name = kind;
-    return caption;
+    const layout::Caption caption = layout::captionTextOf(topology, element);
+    return {caption.name.in(language), caption.detail.in(language)};
 }
 
 } // namespace sky::picture

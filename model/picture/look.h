@@ -22,7 +22,7 @@ struct Look {
 
 [[nodiscard]] Look lookOf(const topology::Topology& topology, const diagram::Element& element, const Theme& theme);
 
-// The name shown for a thing: its own, else its service's; and the line below it (kind, size, address).
+// The words of layout/captions.h in the picture's language.
 struct Caption {
     std::string name;
     std::string detail;

@@ -106,7 +106,7 @@ class Touched {
         const catalog::Service* service = m_after.catalog().find(element.service);
         if (!service) return;
         if (service->is(Trait::Config) || service->is(Trait::Router)) m_allSubnets = true;
-        if (service->plays(role::kSecurityGroup)) m_allMembers = true;
+        if (service->is(Trait::Group)) m_allMembers = true;    // chips, and the size an instance has from its fleet
         if (service->is(Trait::Annotation)) m_allSteps = true; // a step's number follows those before it
         if (service->plays(role::kLoadBalancer))
             for (const LinkId& link : diagram.linksReferringTo(element.id.str())) addLink(link);

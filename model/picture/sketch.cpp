@@ -14,7 +14,9 @@ FontWeight weight(bool bold) {
 
 } // namespace
 
-double lineHeight(int size) { return size <= kTextSize ? kLineHeight : size * 1.4; }
+double lineHeight(int size) {
+    return size <= kTextSize ? kLineHeight : size * 1.4;
+}
 
 double wordsWidth(std::string_view text, int size, bool bold) {
     return static_cast<double>(textWidthThousandths(text, weight(bold))) * size / 1000;
