@@ -45,7 +45,7 @@ Text fleetSize(const Topology& topology, const Element& element) {
     const auto most = number(topology, element, "max");
     if (!least || !most) return {};
     const std::int64_t desired = number(topology, element, "desired").value_or(*least);
-    return say("{0} of {1}–{2}", "{1}–{2}대 중 {0}대", desired, *least, *most);
+    return say("{1} of {2}–{3}", "{2}–{3}대 중 {1}대", desired, *least, *most);
 }
 
 Text zoneName(const Topology& topology, const Element& element) {
