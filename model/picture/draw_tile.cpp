@@ -27,11 +27,11 @@ void addCaption(Sketch& sketch, const DrawingContext& context, const Caption& ca
 
 // Below a gateway the border goes on: its words stand inside the box, clear of the line.
 void addCaptionBeside(Sketch& sketch, const DrawingContext& context, const Caption& caption, const RectD& tile) {
-    const PointD first{tile.x + tile.width / 2 + 6, tile.bottom() + 12};
-    sketch.addWords(Layer::Tiles, caption.name, first, Align::Left, kTextSize, true, context.theme.text,
-                    layout::kCaptionWidth, kNameScale);
-    sketch.addWords(Layer::Tiles, caption.detail, {first.x, first.y + kLineHeight}, Align::Left, kSmallTextSize, false,
-                    context.theme.text2, layout::kCaptionWidth, kDetailScale);
+    const PointD first{tile.x + tile.width / 2 + layout::kBorderCaptionGap, tile.bottom() + 12};
+    const int lines = sketch.addWrapped(Layer::Tiles, caption.name, first, Align::Left, kTextSize, true,
+                                        context.theme.text, layout::kBorderCaption, 2, kNameScale);
+    sketch.addWords(Layer::Tiles, caption.detail, {first.x, first.y + lines * kLineHeight}, Align::Left, kSmallTextSize,
+                    false, context.theme.text2, layout::kBorderCaption, kDetailScale);
 }
 
 // The security groups a thing belongs to, as chips down the left side of its tile.
