@@ -139,7 +139,7 @@ std::vector<Point> flow(const std::vector<Cell>& cells, const std::vector<CellLi
     for (const auto& members : order) stack(members);
     double lowest = 0;
     double highest = 0;
-    const auto wish = [&](std::size_t i) {
+    const auto wish = [&](std::size_t i, bool ordering) {
         double sum = 0;
         double weight = 0;
         for (const std::size_t other : near[i]) {
@@ -147,7 +147,11 @@ std::vector<Point> flow(const std::vector<Cell>& cells, const std::vector<CellLi
             weight += 1;
         }
         // What pulls from outside may be far away: it decides the order, and no more than that.
-        if (cells[i].pulled && weight == 0) return std::clamp(static_cast<double>(cells[i].pull.y), lowest, highest);
+        if (cells[i].pulled && (weight == 0 || ordering)) {
+            const double pulls = weight == 0 ? 1 : cells[i].pulls;
+            sum += pulls * std::clamp(static_cast<double>(cells[i].pull.y), lowest, highest);
+            weight += pulls;
+        }
         return weight > 0 ? sum / weight : axis(i);
     };
     constexpr int kSweeps = 8;
@@ -160,9 +164,10 @@ std::vector<Point> flow(const std::vector<Cell>& cells, const std::vector<CellLi
         for (std::size_t step = 0; step < columns; ++step) {
             std::vector<std::size_t>& members = order[sweep % 2 == 0 ? step : columns - 1 - step];
             std::vector<double> wished(count, 0);
-            for (const std::size_t i : members) wished[i] = wish(i);
+            for (const std::size_t i : members) wished[i] = wish(i, true);
             if (sweep + 2 < kSweeps)
                 std::stable_sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) { return wished[a] < wished[b]; });
+            for (const std::size_t i : members) wished[i] = wish(i, false);
             std::vector<double> tops;
             std::vector<double> room;
             for (const std::size_t i : members) {
@@ -234,7 +239,7 @@ std::vector<Point> grid(const std::vector<Cell>& cells, const std::vector<CellLi
         if (cells[i].pulled) sum += distance(here, cells[i].pull) * cells[i].pulls;
         return sum;
     };
-    constexpr int kRounds = 4;
+    constexpr int kRounds = 10;
     for (int round = 0; round < kRounds; ++round) {
         bool traded = false;
         for (std::size_t i = 0; i < count; ++i) {

@@ -10,7 +10,7 @@ namespace sky::layout {
 
 namespace {
 
-constexpr std::size_t kMostCompared = 96; // groups up to this size are ordered pair by pair
+constexpr std::size_t kMostCompared = 400; // groups up to this size are ordered pair by pair
 
 bool overlap(const Piece& a, const Piece& b) { return a.low < b.high + kTrackTouch && b.low < a.high + kTrackTouch; }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "../model/layout/diagrams.h"
 #include "../model/layout/graphs.h"
+#include "layout/live.h"
+#include "layout/place.h"
 
 #include <benchmark/benchmark.h>
 
@@ -54,5 +57,43 @@ void rerouteAfterMove(benchmark::State& state) {
     state.counters["rerouted"] = static_cast<double>(rerouted);
 }
 BENCHMARK(rerouteAfterMove)->Unit(benchmark::kMillisecond);
+
+void placeFromNothing(benchmark::State& state) {
+    const sky::diagram::Diagram diagram = test::estate(static_cast<std::int32_t>(state.range(0)), 7);
+    const auto topology = sky::topology::Topology::of(diagram, sky::catalog::Catalog::builtin());
+    for (auto _ : state) benchmark::DoNotOptimize(arrange(topology));
+}
+BENCHMARK(placeFromNothing)->Arg(1'000)->Arg(5'000)->Unit(benchmark::kMillisecond);
+
+// The same move as a diagram's edit: topology brought up to date (not timed), placement and routes.
+void followAMove(benchmark::State& state) {
+    sky::diagram::Diagram diagram = test::estate(10'000, 7);
+    auto topology = sky::topology::Topology::of(diagram, sky::catalog::Catalog::builtin());
+    for (const auto& [id, frame] : arrange(topology).frames) diagram.setFrame(id, frame);
+    topology = topology.after(diagram);
+    LiveRoutes live;
+    live.follow(topology);
+    const sky::ElementId moved("node-04000");
+    std::int32_t by = 8;
+    for (auto _ : state) {
+        state.PauseTiming();
+        diagram.setFrame(moved, diagram.element(moved)->frame->translated({by, 0}));
+        by = -by;
+        topology = topology.after(diagram);
+        state.ResumeTiming();
+        live.follow(topology);
+    }
+    state.counters["rerouted"] = static_cast<double>(live.rerouted().size());
+}
+BENCHMARK(followAMove)->Unit(benchmark::kMillisecond);
+
+void coarseRoutesOfADrag(benchmark::State& state) {
+    sky::diagram::Diagram diagram = test::estate(10'000, 7);
+    auto topology = sky::topology::Topology::of(diagram, sky::catalog::Catalog::builtin());
+    LiveRoutes live;
+    live.follow(topology);
+    for (auto _ : state) benchmark::DoNotOptimize(live.dragged({sky::ElementId("vpc-00074")}, {40, 24}));
+}
+BENCHMARK(coarseRoutesOfADrag)->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// layout_peer_graph COUNT [SEED]: a nested graph of COUNT leaves as JSON, with our own placement and routes of it and the
+// layout_peer_graph COUNT [SEED [FAR]]: a nested graph of COUNT leaves, FAR tenths of its links going anywhere, as JSON, with our own placement and routes of it and the
 // CPU time they took. tests/peers/compare.mjs feeds the same graph to other programs and compares.
 #include "../model/layout/diagrams.h"
 #include "layout/place.h"
@@ -20,11 +20,11 @@ double seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 int main(int count, char** arguments) {
     const int leaves = count > 1 ? std::atoi(arguments[1]) : 0;
     if (leaves < 1 || leaves > 50'000) {
-        std::fputs("layout_peer_graph COUNT [SEED], COUNT from 1 to 50000\n", stderr);
+        std::fputs("layout_peer_graph COUNT [SEED [FAR]], COUNT from 1 to 50000\n", stderr);
         return 2;
     }
     const auto seed = static_cast<std::uint64_t>(count > 2 ? std::atoi(arguments[2]) : 7);
-    diagram::Diagram diagram = layout::test::estate(leaves, seed);
+    diagram::Diagram diagram = layout::test::estate(leaves, seed, count > 3 ? std::atoi(arguments[3]) : 1);
     const catalog::Catalog& catalog = catalog::Catalog::builtin();
     topology::Topology topology = topology::Topology::of(diagram, catalog);
     const double start = seconds();

@@ -82,8 +82,8 @@ inline diagram::Diagram webShop() {
 }
 
 // Regions' worth of VPCs, zones, subnets and instances, `count` instances in all, with 3 links for every 2 of them:
-// half within a subnet, three in ten within a zone, one in ten within a VPC, one in ten anywhere.
-inline diagram::Diagram estate(std::int32_t count, std::uint64_t seed) {
+// `far` tenths of the links go anywhere; of the rest half stays within a subnet, a third in a zone, the others in a VPC.
+inline diagram::Diagram estate(std::int32_t count, std::uint64_t seed, std::int32_t far = 1) {
     diagram::Diagram made;
     std::mt19937_64 engine(seed);
     const auto below = [&](std::int32_t limit) { return static_cast<std::int32_t>(engine() % static_cast<std::uint64_t>(limit)); };
@@ -108,7 +108,8 @@ inline diagram::Diagram estate(std::int32_t count, std::uint64_t seed) {
     for (std::int32_t i = 0; i < count * 3 / 2; ++i) {
         const std::int32_t from = below(count);
         const std::int32_t kind = below(10);
-        const std::int32_t reach = kind < 5 ? 6 : kind < 8 ? 18 : kind < 9 ? 54 : count;
+        const std::int32_t near = below(9);
+        const std::int32_t reach = kind < far ? count : near < 5 ? 6 : near < 8 ? 18 : 54;
         const std::int32_t base = from / reach * reach;
         std::int32_t to = base + below(std::max(1, std::min(reach, count - base)));
         if (to == from) to = (from + 1) % count;
