@@ -49,6 +49,7 @@ struct Command {
 Action prepareNew(CLI::App& app, const Context& context);
 Action prepareInfo(CLI::App& app, const Context& context);
 Action prepareConvert(CLI::App& app, const Context& context);
+Action prepareLayout(CLI::App& app, const Context& context);
 Action prepareExport(CLI::App& app, const Context& context);
 Action prepareValidate(CLI::App& app, const Context& context);
 Action prepareCatalog(CLI::App& app, const Context& context);

@@ -7,7 +7,19 @@ import unittest
 
 from program import CLI, HEAD, SAMPLES, VERSION, InFolder, run
 
-COMMANDS = ["new", "info", "convert", "validate", "catalog", "schema", "completion"]
+COMMANDS = ["new", "info", "convert", "layout", "validate", "catalog", "schema", "completion"]
+
+
+class Layout(InFolder):
+    def test_every_sample_is_tidied_without_crossing_a_box_and_stays_so(self):
+        for sample in SAMPLES:
+            told = json.loads(self.ok("layout", sample, "-o", "tidy.json", "--format", "json"))
+            self.assertEqual(told["boxesCrossed"], 0, sample)
+            again = json.loads(self.ok("layout", "tidy.json", "-o", "again.json", "--format", "json"))
+            self.assertEqual(again["moved"], 0, sample)
+
+    def test_an_unknown_id_is_refused(self):
+        self.refused(2, "layout", SAMPLES[0], "--select", "nope", "-o", "x.json", says="nope")
 
 
 class New(InFolder):
