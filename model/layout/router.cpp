@@ -57,7 +57,7 @@ void Router::setLink(std::int32_t number, std::optional<RouterLink> link) {
         return;
     }
     state.link = std::move(link);
-    state.dirty = state.link.has_value();
+    state.dirty = state.renewed = state.link.has_value();
 }
 
 const RoutedLink* Router::routed(std::int32_t number) const {
@@ -219,26 +219,37 @@ void Router::refresh() {
     std::vector<std::int32_t> dirty;
     for (std::size_t at = 0; at < m_states.size(); ++at)
         if (m_states[at].dirty) dirty.push_back(static_cast<std::int32_t>(at));
-    for (const std::int32_t number : dirty) leavePieces(number);
     for (const std::int32_t number : dirty) {
         State& state = m_states[static_cast<std::size_t>(number)];
         state.dirty = false;
         const RouterLink& link = *state.link;
-        if (!m_scene.box(link.from) || !m_scene.box(link.to)) {
-            state.found = FoundPath{};
-        } else {
-            state.found = m_finder.find(link.from, link.to, link.waypoints, m_lastBudget);
-        }
-        enterPieces(number);
+        FoundPath found;
+        if (m_scene.box(link.from) && m_scene.box(link.to)) found = m_finder.find(link.from, link.to, link.waypoints, m_lastBudget);
+        // Looked at again, but the same path as before: nobody else need know.
+        const bool same = !state.renewed && found.points == state.found.points && found.pieces == state.found.pieces;
+        if (!same) leavePieces(number);
+        state.found = std::move(found);
+        if (!same) enterPieces(number);
     }
     m_rerouted = dirty;
     nudge();
     sortUnique(m_rerouted);
-    for (const std::int32_t number : m_rerouted) {
-        leaveDrawn(number);
+    std::erase_if(m_rerouted, [&](std::int32_t number) {
+        State& state = m_states[static_cast<std::size_t>(number)];
+        std::vector<Point> before = state.routed.points;
+        const bool straight = state.routed.straight;
         draw(number);
-        enterDrawn(number);
-    }
+        const bool same = !state.renewed && before == state.routed.points && straight == state.routed.straight;
+        if (!same) {
+            std::swap(state.routed.points, before);
+            leaveDrawn(number);
+            std::swap(state.routed.points, before);
+            enterDrawn(number);
+        }
+        lookAround(number);
+        state.renewed = false;
+        return same;
+    });
     relabel();
     m_changed.clear();
     m_changedBoxes.clear();
@@ -255,19 +266,24 @@ void Router::leaveDrawn(std::int32_t number) {
 }
 
 void Router::enterDrawn(std::int32_t number) {
+    const std::vector<Point>& points = m_states[static_cast<std::size_t>(number)].routed.points;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+        const Area line = Area::between(points[i], points[i + 1]);
+        m_drawnIndex.insert(number, line);
+        m_drawnChanges.push_back(line);
+    }
+}
+
+// Everything the link depends on, in one area.
+void Router::lookAround(std::int32_t number) {
     State& state = m_states[static_cast<std::size_t>(number)];
-    const std::vector<Point>& points = state.routed.points;
     bool first = true;
     const auto add = [&](const Area& area) {
         state.seen = first ? area : state.seen.united(area);
         first = false;
     };
-    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-        const Area line = Area::between(points[i], points[i + 1]);
-        m_drawnIndex.insert(number, line);
-        m_drawnChanges.push_back(line);
-        add(line.grown(2));
-    }
+    const std::vector<Point>& points = state.routed.points;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i) add(Area::between(points[i], points[i + 1]).grown(2));
     for (const Area& area : state.found.seen) add(area);
 }
 

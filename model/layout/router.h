@@ -56,7 +56,8 @@ class Router {
         RoutedLink routed;
         std::vector<Rect> labelPlaces;    // everywhere its label might stand, best first
         bool dirty = false;
-        bool queued = false; // for its label
+        bool renewed = false; // set anew: ends, waypoints or label changed
+        bool queued = false;  // for its label
     };
     struct PieceState {
         std::int32_t link = -1;
@@ -73,6 +74,7 @@ class Router {
     void draw(std::int32_t number);
     void enterDrawn(std::int32_t number);
     void leaveDrawn(std::int32_t number);
+    void lookAround(std::int32_t number);
     void relabel();
     [[nodiscard]] std::vector<Rect> labelPlaces(const State& state) const;
     [[nodiscard]] bool labelFits(const Rect& place, std::int32_t number) const;
