@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the canvas that shows what is selected and what lies under the pointer.
+#include "canvas/diagram_canvas.h"
+
+#include "session/preferences.h"
+#include "session/text_bridge.h"
+
+namespace sky::canvas {
+
+namespace {
+
+// Handles on the corners and, where there is room, on the sides.
+void describeHandles(Overlay& overlay, const QRectF& box, double zoom) {
+    for (const QPointF& corner : {box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()})
+        overlay.handles.push_back({corner});
+    if (box.width() * zoom > 48)
+        for (const double y : {box.top(), box.bottom()}) overlay.handles.push_back({{box.center().x(), y}});
+    if (box.height() * zoom > 48)
+        for (const double x : {box.left(), box.right()}) overlay.handles.push_back({{x, box.center().y()}});
+}
+
+} // namespace
+
+void DiagramCanvas::describeSelection(Overlay& overlay) const {
+    const session::ViewState& view = *m_session->view();
+    const QRectF seen = shownPage();
+    for (const ElementId& id : view.elements()) {
+        const layout::Placed* placed = placement().find(id);
+        const std::optional<QRectF> body = bodyOf(id);
+        if (!placed || !body || !body->intersects(seen)) continue;
+        const bool tile = placed->shape == layout::Shape::Tile || placed->shape == layout::Shape::Border;
+        overlay.outlines.push_back({*body, Ink::Focus, 2, tile ? 3.0 : 0.0, tile ? 8.0 : 0.0, false, 1});
+        if (view.selectionCount() == 1 && (placed->shape == layout::Shape::Container || placed->shape == layout::Shape::Plain))
+            describeHandles(overlay, *body, zoom());
+    }
+    for (const LinkId& id : view.links()) {
+        const layout::Route* route = m_session->jobs()->routes().find(id);
+        if (!route || route->points.size() < 2) continue;
+        Overlay::Path path;
+        for (const Point& point : route->points) path.page.push_back(toQPointF(point));
+        path.ink = Ink::Focus;
+        path.width = 2.5;
+        overlay.paths.push_back(path);
+        if (view.selectionCount() == 1) {
+            overlay.handles.push_back({path.page.front(), true});
+            overlay.handles.push_back({path.page.back(), true});
+            if (const diagram::Link* link = diagram().link(id))
+                for (const Point& bend : link->waypoints) overlay.handles.push_back({toQPointF(bend), true});
+        }
+    }
+    if (m_keyboardFocus && view.elements().size() == 1)
+        if (const auto body = bodyOf(view.elements().front()))
+            overlay.outlines.push_back({*body, Ink::Focus, 2, 6, 10, false, 0.45});
+}
+
+void DiagramCanvas::describeHover(Overlay& overlay) const {
+    const session::ViewState& view = *m_session->view();
+    ElementId id = session::elementId(view.hovered());
+    const bool hovering = !id.empty() && diagram().element(id);
+    if (!hovering && view.selectionCount() == 1 && !view.elements().empty()) id = view.elements().front();
+    const layout::Placed* placed = placement().find(id);
+    if (!placed) {
+        if (!view.hovered().isEmpty())
+            if (const layout::Route* route = m_session->jobs()->routes().find(session::linkId(view.hovered()))) {
+                Overlay::Path path;
+                for (const Point& point : route->points) path.page.push_back(toQPointF(point));
+                path.ink = Ink::Focus;
+                path.width = 2;
+                overlay.paths.push_back(path);
+            }
+        return;
+    }
+    const std::optional<QRectF> body = bodyOf(id);
+    const catalog::Service* service = catalog().find(diagram().element(id)->service);
+    const bool tile = placed->shape == layout::Shape::Tile || placed->shape == layout::Shape::Border;
+    if (hovering && !view.isSelected(id))
+        overlay.outlines.push_back({*body, Ink::Focus, 1, tile ? 3.0 : 0.0, tile ? 8.0 : 0.0, false, 0.55});
+    if (service && !service->is(catalog::Trait::Annotation) && !service->is(catalog::Trait::Container) && tile)
+        for (const QPointF& port : portsOf(*body)) overlay.ports.push_back({port});
+}
+
+void describeDrop(Overlay& overlay, const DiagramCanvas& canvas, const session::DropPlan& plan, bool always) {
+    if (plan.says.empty() && !always) return;
+    const Ink ink = plan.accepted() ? Ink::Accept : Ink::Refuse;
+    const QRectF seen = canvas.shownPage();
+    const ElementId shown = !plan.replaces.empty() ? plan.replaces : plan.lit;
+    const std::optional<QRectF> body = canvas.bodyOf(shown);
+    if (body) {
+        const bool tile = !plan.replaces.empty();
+        overlay.outlines.push_back({*body, ink, 3, tile ? 3.0 : 0.0, tile ? 8.0 : 0.0, false, 1});
+        const QRectF visible = body->intersected(seen.adjusted(20 / canvas.zoom(), 20 / canvas.zoom(), -20 / canvas.zoom(), -20 / canvas.zoom()));
+        overlay.marks.push_back({visible.isNull() ? body->topRight() : visible.topRight(), plan.accepted()});
+    }
+    if (plan.says.empty()) return;
+    const QString text = session::toQString(plan.says, session::Preferences::instance().language());
+    if (body) {
+        const QRectF visible = body->intersected(seen);
+        overlay.chips.push_back({{visible.center().x(), visible.bottom()},
+                                 {0, visible.bottom() >= seen.bottom() - 1 ? -16.0 : plan.replaces.empty() ? 0.0 : 18.0},
+                                 text, ink});
+    } else {
+        overlay.chips.push_back({{seen.center().x(), seen.bottom()}, {0, -90}, text, ink});
+    }
+}
+
+} // namespace sky::canvas

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of the editor that knows where things stand: placing, moving, resizing, connecting.
+#include "session/editor.h"
+
+#include "catalog/roles.h"
+#include "edit/add.h"
+#include "edit/change_service.h"
+#include "edit/duplicate.h"
+#include "edit/merge.h"
+#include "edit/move.h"
+#include "edit/places.h"
+#include "edit/subnet_access.h"
+#include "session/preferences.h"
+#include "session/text_bridge.h"
+
+namespace sky::session {
+
+namespace {
+
+using diagram::Diagram;
+namespace role = catalog::role;
+
+// Steps that follow each other, as one.
+class Chain {
+  public:
+    Chain(Diagram diagram, const catalog::Catalog& catalog) : m_diagram(std::move(diagram)), m_catalog(catalog) {}
+
+    [[nodiscard]] const Diagram& diagram() const { return m_diagram; }
+    Result<void> add(Result<edit::Step> step) {
+        if (!step) return step.error();
+        const Result<edit::ChangeSet> done = edit::apply(m_diagram, m_catalog, *step);
+        if (!done) return done.error();
+        if (m_whole.name.empty()) m_whole.name = step->name;
+        edit::mergeInto(m_whole, *std::move(step));
+        return {};
+    }
+    [[nodiscard]] edit::Step finish() { return std::move(m_whole); }
+    [[nodiscard]] edit::Step finish(Text name) {
+        m_whole.name = std::move(name);
+        return std::move(m_whole);
+    }
+
+  private:
+    Diagram m_diagram;
+    const catalog::Catalog& m_catalog;
+    edit::Step m_whole;
+};
+
+} // namespace
+
+Point Editor::originOf(const ElementId& container) const {
+    ElementId at = container;
+    while (!at.empty()) {
+        if (const layout::Placed* placed = m_jobs.placement().find(at)) return placed->frame.topLeft();
+        const diagram::Element* element = m_document.diagram().element(at);
+        at = element ? element->parent : ElementId();
+    }
+    return {};
+}
+
+Diagram Editor::withPlaces(std::vector<edit::Edit>& edits) {
+    m_jobs.finish();
+    Diagram diagram = m_document.diagram();
+    for (const layout::Placed& placed : m_jobs.placement().elements()) {
+        // A frame round a fleet follows its members, a gateway its VPC: a place of their own would bind them.
+        if (!placed.automatic || placed.shape == layout::Shape::Frame || placed.shape == layout::Shape::Border) continue;
+        const diagram::Element* element = diagram.element(placed.id);
+        if (!element || element->frame) continue;
+        const Rect frame = placed.frame.translated(Point{} - originOf(element->parent));
+        edit::SetFrame change;
+        change.id = placed.id;
+        change.after = frame;
+        edits.emplace_back(change);
+        diagram.setFrame(placed.id, frame);
+    }
+    return diagram;
+}
+
+Result<edit::Step> Editor::onPlaces(const Build& build) {
+    std::vector<edit::Edit> edits;
+    const Diagram placed = withPlaces(edits);
+    Result<edit::Step> step = build(placed);
+    if (!step || edits.empty() || step->edits.empty()) return step;
+    edit::Step whole{step->name, std::move(edits)};
+    edit::mergeInto(whole, *std::move(step));
+    return whole;
+}
+
+Result<edit::Built> Editor::onPlacesMade(const BuildMade& build) {
+    edit::Selection made;
+    Result<edit::Step> step = onPlaces([&](const Diagram& diagram) -> Result<edit::Step> {
+        Result<edit::Built> built = build(diagram);
+        if (!built) return built.error();
+        made = built->made;
+        return std::move(built->step);
+    });
+    if (!step) return step.error();
+    return edit::Built{*std::move(step), std::move(made)};
+}
+
+void Editor::duplicate() {
+    if (m_view.elements().empty()) return;
+    duplicateBy({24, 24});
+}
+
+void Editor::duplicateBy(Point delta) {
+    selectMade(m_document.perform(onPlacesMade([&](const Diagram& diagram) {
+        return edit::duplicate(diagram, catalog(), m_view.selection(), delta);
+    })));
+}
+
+void Editor::nudge(int dx, int dy) {
+    if (m_view.elements().empty()) return;
+    m_document.perform(onPlaces([&](const Diagram& diagram) {
+                           return edit::moveBy(diagram, catalog(), m_view.selection(), {dx, dy});
+                       }),
+                       "nudge");
+}
+
+void Editor::moveBy(Point delta, const DropPlan& plan) {
+    const std::vector<ElementId> moving = m_view.elements();
+    m_document.perform(onPlaces([&](const Diagram& diagram) -> Result<edit::Step> {
+        Chain chain(diagram, catalog());
+        if (delta != Point{})
+            if (Result<void> done = chain.add(edit::moveBy(chain.diagram(), catalog(), m_view.selection(), delta)); !done)
+                return done.error();
+        std::vector<ElementId> changing;
+        for (const ElementId& id : edit::outermost(diagram, moving))
+            if (diagram.element(id)->parent != plan.parent && plan.accepted()) changing.push_back(id);
+        if (!changing.empty())
+            if (Result<void> done = chain.add(edit::moveInto(chain.diagram(), catalog(), changing, plan.parent)); !done)
+                return done.error();
+        if (!plan.spans.empty()) {
+            edit::Draft draft(chain.diagram(), catalog());
+            for (const ElementId& id : edit::outermost(diagram, moving)) {
+                const catalog::Service* service = draft.serviceOf(id);
+                if (service && service->is(catalog::Trait::Spanning) && draft.diagram().element(id)->spans.empty())
+                    draft.setSpans(id, plan.spans);
+            }
+            if (Result<void> done = chain.add(draft.finish({})); !done) return done.error();
+        }
+        edit::Step step = chain.finish();
+        return step;
+    }));
+}
+
+void Editor::resize(const ElementId& id, Rect pageFrame) {
+    m_document.perform(onPlaces([&](const Diagram& diagram) {
+        const diagram::Element* element = diagram.element(id);
+        const Point origin = element ? originOf(element->parent) : Point{};
+        return edit::resize(diagram, catalog(), id, pageFrame.translated(Point{} - origin));
+    }));
+}
+
+ElementId Editor::place(const std::string& key, const std::string& preset, Point at, const DropPlan& plan) {
+    if (!plan.accepted()) return {};
+    if (!plan.replaces.empty()) {
+        const bool done = m_document.perform(
+            edit::changeService(m_document.diagram(), catalog(), {plan.replaces}, key, preset));
+        if (done) m_view.select(plan.replaces);
+        return done ? plan.replaces : ElementId();
+    }
+    const catalog::Service* service = catalog().find(key);
+    if (!service) return {};
+    const Size size = service->defaultSize.width > 0 ? service->defaultSize : Size{40, 40};
+    const bool isBox = service->is(catalog::Trait::Container);
+    edit::Selection made;
+    const bool done = m_document.perform(onPlaces([&](const Diagram& diagram) -> Result<edit::Step> {
+        Chain chain(diagram, catalog());
+        const Point origin = originOf(plan.parent);
+        // A box hangs from the pointer by its title, anything else by its middle.
+        Point corner = at - origin - (isBox ? Point{24, 16} : Point{size.width / 2, size.height / 2});
+        if (!plan.parent.empty() && isBox) corner = {std::max(corner.x, 16), std::max(corner.y, 40)};
+        Result<edit::Built> built = edit::add(diagram, catalog(), key, preset, plan.parent, corner);
+        if (!built) return built.error();
+        made = built->made;
+        Text name = built->step.name;
+        if (Result<void> added = chain.add(std::move(built->step)); !added) return added.error();
+        if (!plan.spans.empty() && !made.elements.empty()) {
+            edit::Draft draft(chain.diagram(), catalog());
+            draft.setSpans(made.elements.front(), plan.spans);
+            if (Result<void> added = chain.add(draft.finish({})); !added) return added.error();
+        }
+        // "Public subnet" and "private subnet" bring the gateway, the NAT and the routes that make them so.
+        if (service->plays(role::kSubnet) && !made.elements.empty()) {
+            const std::optional<edit::Access> access = preset == "public-subnet"     ? std::optional(edit::Access::Public)
+                                                       : preset == "private-subnet"  ? std::optional(edit::Access::Private)
+                                                       : preset == "isolated-subnet" ? std::optional(edit::Access::Isolated)
+                                                                                     : std::nullopt;
+            if (access) {
+                Result<edit::Built> reached =
+                    edit::setAccess(chain.diagram(), catalog(), {made.elements.front()}, *access);
+                if (!reached) return reached.error();
+                if (Result<void> added = chain.add(std::move(reached->step)); !added) return added.error();
+            }
+        }
+        return chain.finish(std::move(name));
+    }));
+    if (!done || made.elements.empty()) return {};
+    const ElementId id = made.elements.front();
+    m_view.select(id);
+    Preferences::instance().noteService(toQString(preset.empty() ? key : key + "/" + preset));
+    emit placed(toQString(id.str()));
+    return id;
+}
+
+QString Editor::placeInSelection(const QString& key, const QString& preset) {
+    m_jobs.finish();
+    const Diagram& diagram = m_document.diagram();
+    ElementId target = m_view.elements().empty() ? ElementId() : m_view.elements().front();
+    const catalog::Service* service = catalog().find(toStdString(key));
+    if (!service) return {};
+    // The selected container, else the nearest one around it that takes such a thing.
+    DropPlan plan;
+    plan.verdict = DropVerdict::Refuse;
+    for (ElementId at = target;; at = diagram.element(at)->parent) {
+        const layout::Placed* box = at.empty() ? nullptr : m_jobs.placement().find(at);
+        const diagram::Element* element = diagram.element(at);
+        const catalog::Service* container = element ? catalog().find(element->service) : nullptr;
+        if (!at.empty() && (!container || !container->is(catalog::Trait::Container) || !box)) continue;
+        const Rect room = box ? layout::insideOf(box->frame) : m_jobs.placement().bounds();
+        const Point inside = box ? Point{room.x + 2, room.bottom() - 2}
+                                 : Point{room.right() + 200, room.y}; // beside everything on the page
+        const DropPlan here = planNew(diagram, catalog(), m_jobs.placement(), service->key, inside);
+        if (here.accepted() && here.replaces.empty() && (here.lit == at || !here.spans.empty())) {
+            plan = here;
+            break;
+        }
+        if (plan.says.empty()) plan = here;
+        if (at.empty()) break;
+    }
+    if (!plan.accepted()) {
+        m_document.perform(Result<edit::Step>(Error{ErrorCode::BadUsage, {}, plan.says, {}}));
+        return {};
+    }
+    const ElementId in = plan.spans.empty() ? plan.parent : plan.spans.front();
+    const layout::Placed* box = m_jobs.placement().find(in);
+    const Rect room = box ? layout::insideOf(box->frame) : m_jobs.placement().bounds();
+    const Size size = service->defaultSize.width > 0 ? service->defaultSize : Size{40, 40};
+    const Point near = box ? room.topLeft() + Point{size.width / 2, size.height / 2}
+                           : Point{room.empty() ? 0 : room.right() + 40, room.y};
+    const Rect free = layout::freeFrame(m_jobs.placement(), in, size, near);
+    const bool isBox = service->is(catalog::Trait::Container);
+    const Rect onPage = free.translated(originOf(in));
+    const Point at = isBox ? onPage.topLeft() + Point{24, 16} : onPage.center();
+    return toQString(place(service->key, toStdString(preset), at, plan).str());
+}
+
+std::optional<LinkId> Editor::connect(const ElementId& from, const ElementId& to,
+                                      std::optional<catalog::LinkKind> kind) {
+    const std::optional<edit::Selection> made =
+        m_document.perform(edit::connect(m_document.diagram(), catalog(), from, to, kind));
+    if (!made || made->links.empty()) return std::nullopt;
+    m_view.select(made->links.front());
+    return made->links.front();
+}
+
+void Editor::reconnect(const LinkId& link, edit::End end, const ElementId& to) {
+    m_document.perform(edit::reconnect(m_document.diagram(), catalog(), link, end, to));
+}
+
+void Editor::setWaypoints(const LinkId& link, const std::vector<Point>& waypoints) {
+    m_document.perform(onPlaces(
+        [&](const Diagram& diagram) { return edit::setWaypoints(diagram, catalog(), link, waypoints); }));
+}
+
+void Editor::insertSpace(bool across, std::int32_t from, std::int32_t by) {
+    if (by == 0) return;
+    m_document.perform(onPlaces([&](const Diagram& diagram) -> Result<edit::Step> {
+        edit::Draft draft(diagram, catalog());
+        const layout::Placement& placement = m_jobs.placement();
+        for (const layout::Placed& placed : placement.elements()) {
+            const diagram::Element* element = draft.diagram().element(placed.id);
+            if (!element || !element->frame) continue;
+            const Point shift = across ? Point{by, 0} : Point{0, by};
+            const std::int32_t start = across ? placed.frame.x : placed.frame.y;
+            const std::int32_t end = across ? placed.frame.right() : placed.frame.bottom();
+            const layout::Placed* box = placement.find(element->parent);
+            const bool parentMoves = box && (across ? box->frame.x : box->frame.y) >= from;
+            Rect frame = *element->frame;
+            if (start >= from) {
+                if (!parentMoves) frame = frame.translated(shift);
+            } else if (end > from && placed.shape == layout::Shape::Container) {
+                (across ? frame.width : frame.height) += by; // the cut runs through it: it opens
+            }
+            if (frame != *element->frame) draft.setFrame(placed.id, frame);
+        }
+        return draft.finish(say("Insert space", "공간 넣기"));
+    }));
+}
+
+ElementId Editor::placeAndConnect(const ElementId& from, const std::string& service, const std::string& preset,
+                                  Point at) {
+    m_jobs.finish();
+    DropPlan plan = planNew(m_document.diagram(), catalog(), m_jobs.placement(), service, at);
+    plan.replaces = {};
+    const ElementId made = place(service, preset, at, plan);
+    if (made.empty()) return {};
+    connect(from, made);
+    m_view.select(made);
+    return made;
+}
+
+} // namespace sky::session

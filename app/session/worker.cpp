@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/worker.h"
+
+namespace sky::session {
+
+namespace {
+
+// Above this many links the final routes are worth a first answer without them.
+constexpr std::size_t kManyLinks = 400;
+
+} // namespace
+
+struct Worker::State {
+    std::shared_ptr<const topology::Topology> topology;
+};
+
+Worker::Worker(const catalog::Catalog& catalog, Deliver deliver)
+    : m_catalog(catalog), m_deliver(std::move(deliver)), m_thread([this] { run(); }) {}
+
+Worker::~Worker() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void Worker::submit(WorkerTask task) {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_next && m_next->anew) task.anew = true; // the one never started was to do so
+        m_next = std::move(task);
+    }
+    m_wake.notify_one();
+}
+
+bool Worker::overtaken() {
+    const std::lock_guard lock(m_mutex);
+    return m_stop || m_next.has_value();
+}
+
+void Worker::run() {
+    State state;
+    for (;;) {
+        std::optional<WorkerTask> task;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_stop || m_next.has_value(); });
+            if (m_stop) return;
+            task.swap(m_next);
+        }
+        work(state, *std::move(task));
+    }
+}
+
+void Worker::work(State& state, WorkerTask&& task) {
+    const auto answer = [&](const picture::SceneSource& source, bool exact) {
+        WorkerResult result{task.revision, task.ticket, exact, source, nullptr};
+        if (task.anew) {
+            result.scene = std::make_shared<picture::Scene>(task.options);
+            result.scene->update(source);
+        }
+        m_deliver(std::move(result));
+    };
+
+    state.topology = std::make_shared<const topology::Topology>(
+        state.topology ? state.topology->after(task.diagram) : topology::Topology::of(task.diagram, m_catalog));
+    picture::SceneSource source;
+    source.topology = state.topology;
+    source.placement = std::make_shared<const layout::Placement>(layout::placementOf(*state.topology));
+    const bool quickFirst = task.diagram.links().size() > kManyLinks;
+    if (quickFirst) {
+        source.routes = std::make_shared<const layout::Routes>(
+            layout::routesOf(*state.topology, *source.placement, layout::RouteOptions{true, true}));
+        answer(source, false);
+        task.anew = false;
+        if (overtaken()) return;
+    }
+    source.routes = std::make_shared<const layout::Routes>(
+        layout::routesOf(*state.topology, *source.placement, layout::RouteOptions{false, true}));
+    answer(source, true);
+}
+
+} // namespace sky::session
