@@ -275,10 +275,7 @@ class Builder {
                 placed.label = {zone ? middle - titleWidth / 2 : page.x, page.y, titleWidth,
                                 std::min(zone ? kZoneHeader : kHeader, page.height)};
                 break;
-            case Shape::Border: // its words stand inside the box, clear of the border that runs on below the tile
-                placed.tile = page;
-                placed.label = {middle + kBorderCaptionGap, page.bottom(), kBorderCaption, 6 + 3 * kCaptionLine};
-                break;
+            case Shape::Border:
             case Shape::Tile:
                 placed.tile = page;
                 placed.label = captionOf(page, node.lines);
