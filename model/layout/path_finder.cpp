@@ -232,8 +232,10 @@ bool PathFinder::findLeg(const Leg& leg, std::vector<Point>& points, std::vector
         if (const SceneBox* room = m_scene.box(box)) problem.rooms.push_back(Area::of(room->body));
     if (leg.to.point)
         for (SearchPort& port : problem.goals) port.travel = opposite(port.travel);
-    for (const Level& level : {Level{10, true, true}, Level{4, true, false}, Level{2, false, false}})
+    for (const Level& level : {Level{10, true, true}, Level{4, true, false}, Level{2, false, false}}) {
+        if (!level.containers) m_anyBox = true;
         if (tryLevel(leg, level, problem, points, seen)) return true;
+    }
     return false;
 }
 
@@ -241,6 +243,7 @@ FoundPath PathFinder::find(std::int32_t from, std::int32_t to, const std::vector
     FoundPath path;
     open(from, to, path.seen);
     m_budget = budget;
+    m_anyBox = false;
     Leg whole{terminal(from, to), terminal(to, from), from, to};
     std::vector<Terminal> stops{whole.from};
     for (const Point at : waypoints) stops.push_back({{at.x, at.y, 0, 0}, {at.x, at.y, 0, 0}, false, true});
@@ -251,6 +254,7 @@ FoundPath PathFinder::find(std::int32_t from, std::int32_t to, const std::vector
         if (leg.from.point && leg.to.point && leg.from.anchor == leg.to.anchor) continue;
         found = findLeg(leg, path.points, path.seen);
     }
+    path.anyBox = m_anyBox || !found;
     if (!found) {
         path.points = coarsePath(whole.from, whole.to, waypoints);
         if (from == to) { // a loop at the upper right corner

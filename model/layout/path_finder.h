@@ -27,6 +27,7 @@ struct FoundPath {
     std::vector<Point> points;
     std::vector<Piece> pieces; // between the points, in order; none for a straight path
     bool straight = false;
+    bool anyBox = false;       // it depends on boxes inside other containers too, not on those containers alone
     std::vector<Area> seen;    // the path depends on the boxes that touch these, and on its own ends
 };
 
@@ -73,6 +74,7 @@ class PathFinder {
     std::vector<std::int32_t> m_around;  // containers round either end: open to this link
     std::vector<std::int32_t> m_rooms;   // those round one end only
     std::uint32_t m_budget = 0;
+    bool m_anyBox = false;
 };
 
 } // namespace sky::layout

@@ -29,9 +29,13 @@ void Router::setBox(std::int32_t number, std::optional<SceneBox> box) {
     ENSURE(number >= 0, "boxes are numbered from 0");
     const SceneBox* old = m_scene.box(number);
     if (old ? box == *old : !box) return;
+    const bool placeOnly = old && box && old->parent == box->parent && old->container == box->container && old->solid == box->solid;
     const auto note = [&](const SceneBox& changed) {
         m_changed.push_back(Area::of(changed.body.united(changed.anchor)));
-        if (!changed.title.empty()) m_changed.push_back(Area::of(changed.title));
+        m_changedIn.push_back(placeOnly ? number : -1);
+        if (changed.title.empty()) return;
+        m_changed.push_back(Area::of(changed.title));
+        m_changedIn.push_back(placeOnly ? number : -1);
     };
     if (old) note(*old);
     if (box) note(*box);
@@ -71,10 +75,29 @@ std::uint32_t Router::budget() const {
     return std::clamp(kWholeEffort / links, kLeastEffort, kMostEffort);
 }
 
+// A box that moves inside a container closed to the link, and stays inside: the link never looked past that container.
+bool Router::isHidden(const State& state, std::int32_t change) const {
+    const std::int32_t number = m_changedIn[static_cast<std::size_t>(change)];
+    if (number < 0 || state.found.anyBox) return false;
+    const Area area = m_changed[static_cast<std::size_t>(change)].grown(16);
+    const SceneBox* at = m_scene.box(number);
+    for (int step = 0; at && at->parent >= 0 && step < 64; ++step) {
+        const std::int32_t parent = at->parent;
+        at = m_scene.box(parent);
+        if (!at || parent == state.link->from || parent == state.link->to) return false;
+        if (m_scene.isInside(state.link->from, parent) || m_scene.isInside(state.link->to, parent)) return false;
+        if (at->container && at->solid && Area::of(at->body).united(area) == Area::of(at->body) &&
+            std::find(m_changedBoxes.begin(), m_changedBoxes.end(), parent) == m_changedBoxes.end())
+            return true;
+    }
+    return false;
+}
+
 bool Router::sees(const State& state, const RectIndex& changes) const {
     bool touched = false;
     const auto look = [&](const Area& area) {
-        if (!touched) changes.query(area, [&](std::int32_t, const Area&) { touched = true; });
+        if (touched) return;
+        changes.query(area, [&](std::int32_t change, const Area&) { touched = touched || !isHidden(state, change); });
     };
     for (const Area& area : state.found.seen) look(area);
     const std::vector<Point>& points = state.routed.points;
@@ -92,9 +115,9 @@ void Router::findDirty() {
     if (m_changed.empty()) return;
     RectIndex changes(m_changed.size());
     Area all = m_changed.front();
-    for (const Area& area : m_changed) {
-        changes.insert(0, area);
-        all = all.united(area);
+    for (std::size_t i = 0; i < m_changed.size(); ++i) {
+        changes.insert(static_cast<std::int32_t>(i), m_changed[i]);
+        all = all.united(m_changed[i]);
     }
     std::vector<char> changed(static_cast<std::size_t>(m_scene.size()), 0);
     for (const std::int32_t box : m_changedBoxes) changed[static_cast<std::size_t>(box)] = 1;
@@ -252,6 +275,7 @@ void Router::refresh() {
     });
     relabel();
     m_changed.clear();
+    m_changedIn.clear();
     m_changedBoxes.clear();
     m_drawnChanges.clear();
 }

@@ -67,6 +67,7 @@ class Router {
     [[nodiscard]] std::uint32_t budget() const;
     void findDirty();
     [[nodiscard]] bool sees(const State& state, const RectIndex& changes) const;
+    [[nodiscard]] bool isHidden(const State& state, std::int32_t change) const;
     void enterPieces(std::int32_t number);
     void leavePieces(std::int32_t number);
     void nudge();
@@ -93,6 +94,7 @@ class Router {
     RectIndex m_drawnIndex; // links by the lines drawn
     RectIndex m_labelIndex; // links by every place their label might stand
     std::vector<Area> m_changed;           // areas where boxes changed since the last refresh
+    std::vector<std::int32_t> m_changedIn; // for each of them the box, -1 when more than its place changed
     std::vector<std::int32_t> m_changedBoxes;
     std::vector<std::int32_t> m_rerouted;
     std::vector<Piece> m_disturbed;      // where pieces went or came since the last refresh
