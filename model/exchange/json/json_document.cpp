@@ -9,6 +9,7 @@
 #include "exchange/json/json_things.h"
 #include "exchange/json/json_values.h"
 
+#include <algorithm>
 #include <array>
 
 namespace sky::exchange::json {
@@ -61,6 +62,7 @@ Result<void> Envelope::finish(std::string_view format) const {
 }
 
 Result<void> Document::parse(std::string_view bytes) {
+    m_ids.reserve(std::min(bytes.size() / 128, diagram::limits::kElements + diagram::limits::kLinks));
     static constexpr std::array<Streamed, 5> kStreamed{{{"elements", true},
                                                         {"links", true},
                                                         {"scenarios", true},
@@ -69,7 +71,7 @@ Result<void> Document::parse(std::string_view bytes) {
     if (auto parsed = json::parse(bytes, kStreamed, *this); !parsed) return parsed;
     if (auto sound = m_envelope.finish(m_format); !sound) return sound;
     for (auto& [index, node] : m_waiting)
-        if (auto taken = takeLink(index, node); !taken) return taken;
+        if (auto taken = takeLink(index, node, endOf(node, "from"), endOf(node, "to")); !taken) return taken;
     return layOut();
 }
 
@@ -85,7 +87,9 @@ Result<void> Document::take(std::string_view container, std::size_t index, Node&
         links.emplace_back();
         if (links.size() > diagram::limits::kLinks)
             return tooMany(Place("links"), links.size(), diagram::limits::kLinks);
-        if (endOf(node, "from") && endOf(node, "to")) return takeLink(index, node);
+        const Element* from = endOf(node, "from");
+        const Element* to = endOf(node, "to");
+        if (from && to) return takeLink(index, node, from, to);
         m_waiting.emplace_back(index, std::move(node));
         return {};
     }
@@ -195,15 +199,13 @@ const Element* Document::endOf(const Node& link, std::string_view end) const {
     return at == m_ids.end() || at->second.section != Section::Elements ? nullptr : &elements[at->second.index];
 }
 
-// Everything that will ever be there is known now.
-Result<void> Document::takeLink(std::size_t index, const Node& node) {
+// An end that is null will not come any more.
+Result<void> Document::takeLink(std::size_t index, const Node& node, const Element* from, const Element* to) {
     const Place section("links");
     const Place here = section[index];
-    const Element* from = endOf(node, "from");
-    const Element* to = endOf(node, "to");
-    for (const char* end : {"from", "to"}) {
-        const Node* id = node.find(end);
-        if (!id || id->kind != Node::Kind::Text || endOf(node, end)) continue;
+    for (const auto& [end, element] : {std::pair("from", from), std::pair("to", to)}) {
+        const Node* id = element ? nullptr : node.find(end);
+        if (!id || id->kind != Node::Kind::Text) continue;
         const std::string near = nearestTo(id->text, Section::Elements);
         return wrong(here[id->key],
                      near.empty() ? say("no element {}.", "{} 요소가 없습니다.", inQuotes(id->text))

@@ -54,7 +54,8 @@ class Document final : public Sink {
     [[nodiscard]] Result<void> takeRoot(Node& node);
     [[nodiscard]] Result<void> takeCut(const Node& node, const Place& place);
     [[nodiscard]] Result<void> takeElement(std::size_t index, const Node& node);
-    [[nodiscard]] Result<void> takeLink(std::size_t index, const Node& node);
+    [[nodiscard]] Result<void> takeLink(std::size_t index, const Node& node, const diagram::Element* from,
+                                        const diagram::Element* to);
     [[nodiscard]] Result<void> takeScenario(std::size_t index, const Node& node);
     [[nodiscard]] Result<void> takeFrame(const Node& node);
     [[nodiscard]] Result<void> takeWaypoints(const Node& node);
