@@ -3,7 +3,7 @@
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "cli/json_text.h"
-#include "cli/painter.h"
+#include "cli/pictures.h"
 #include "cli/projects.h"
 #include "picture/page.h"
 #include "picture/slide_check.h"

@@ -247,7 +247,10 @@ void Scene::draw(const Owner& owner, RectD& dirty) {
 }
 
 void Scene::place(FigurePointer figure, RectD& dirty) {
-    const auto [at, fresh] = m_owners.try_emplace(figure->owner, 0u);
+    // A first drawing comes in order: each owner stands at the end.
+    const std::size_t known = m_owners.size();
+    const auto at = m_owners.try_emplace(m_owners.end(), figure->owner, 0u);
+    const bool fresh = m_owners.size() > known;
     if (fresh) {
         if (m_free.empty()) {
             at->second = static_cast<std::uint32_t>(m_slots.size());

@@ -21,7 +21,10 @@ inline constexpr int kSmallTextSize = 11;
 
 class Sketch {
   public:
-    explicit Sketch(Owner owner, const IconPack* pack = nullptr) : m_pack(pack) { m_figure.owner = std::move(owner); }
+    explicit Sketch(Owner owner, const IconPack* pack = nullptr) : m_pack(pack) {
+        m_figure.owner = std::move(owner);
+        m_figure.primitives.reserve(4);
+    }
 
     void add(Layer layer, Shape shape, double leastScale = 0);
     // One line; elided in the middle when wider than `widest`.

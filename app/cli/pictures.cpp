@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/painter.h"
+#include "cli/pictures.h"
 
 #ifdef SKY_PAINTER
 
