@@ -7,7 +7,8 @@ usage() {
   cat <<'TEXT'
 usage: packaging/run.sh [PROJECT]
 
-Builds Skywright and shows PROJECT (.skyw or .json; the three-tier sample when none is named).
+Builds Skywright and opens PROJECT (.skyw or .json; the three-tier sample when none is named) in its window.
+Without a display it checks the project, describes it and exports its picture instead.
 Runs on Debian 12 as root or with sudo. Missing packages are installed through apt.
 TEXT
 }
@@ -32,6 +33,14 @@ ensure_packages "${packages_build[@]}" "${packages_bench[@]}" "${packages_qt[@]}
 echo "Building the release"
 build_preset release
 
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  exec build/release/bin/skywright "$project"
+fi
+
+echo "No display: the same work without a window"
 cli=build/release/bin/skywright-cli
+picture=build/$(basename "${project%.*}").png
 "$cli" validate "$project"
 "$cli" info "$project"
+"$cli" export "$project" -o "$picture" --title --legend
+echo "The picture is $(pwd)/$picture"
