@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/cow.h"
+#include "base/ensure.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -93,7 +94,7 @@ class ChunkMap {
     }
 
     // Inserts, or replaces the value of the same id. True when it was new.
-    bool put(T value) {
+    bool put(T&& value) {
         const Place place = locate(value.id);
         if (place.found) {
             m_chunks.write()[place.chunk].write()[place.at] = Cow<T>(std::move(value));
@@ -101,6 +102,15 @@ class ChunkMap {
         }
         insert(place, std::move(value));
         return true;
+    }
+
+    bool put(const T& value) { return put(T(value)); }
+
+    // Inserts a value whose id is known not to be there; it stays where it is until it is written or taken.
+    const T& insertNew(T&& value) {
+        const Place place = locate(value.id);
+        ENSURE(!place.found, "an id is put in as new that is there already");
+        return insert(place, std::move(value));
     }
 
     std::optional<T> take(const Key& key) {
@@ -150,7 +160,7 @@ class ChunkMap {
                 at != values.end() && (*at)->id == key};
     }
 
-    T& insert(const Place& place, T value) {
+    T& insert(const Place& place, T&& value) {
         Chunks& chunks = m_chunks.write();
         if (chunks.empty()) chunks.emplace_back();
         Chunk& chunk = chunks[place.chunk].write();

@@ -13,7 +13,8 @@ template <class T>
 class Cow {
   public:
     Cow() : m_box(new Box{}) {}
-    explicit Cow(T value) : m_box(new Box{std::move(value)}) {}
+    explicit Cow(T&& value) : m_box(new Box{std::move(value)}) {}
+    explicit Cow(const T& value) : m_box(new Box{value}) {}
     Cow(const Cow& other) noexcept : m_box(other.m_box) { m_box->holders.fetch_add(1, std::memory_order_relaxed); }
     Cow(Cow&& other) noexcept : m_box(std::exchange(other.m_box, nullptr)) {} // a moved-from Cow may only be assigned
     Cow& operator=(Cow other) noexcept {
@@ -43,7 +44,8 @@ class Cow {
         T value{};
         std::atomic<std::uint32_t> holders{1};
         Box() = default;
-        explicit Box(T v) : value(std::move(v)) {}
+        explicit Box(T&& v) : value(std::move(v)) {}
+        explicit Box(const T& v) : value(v) {}
     };
     void release() {
         if (m_box && m_box->holders.fetch_sub(1, std::memory_order_acq_rel) == 1) delete m_box;

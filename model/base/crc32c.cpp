@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstring>
 
 namespace sky {
 namespace {
@@ -33,12 +34,32 @@ std::uint32_t word(const unsigned char* bytes) {
            static_cast<std::uint32_t>(bytes[2]) << 16 | static_cast<std::uint32_t>(bytes[3]) << 24;
 }
 
+#if defined(__x86_64__)
+// The processor's own instruction, where it has it, is five times as fast.
+__attribute__((target("sse4.2"))) std::uint32_t byInstruction(const unsigned char* at, std::size_t left,
+                                                              std::uint32_t crc) {
+    std::uint64_t wide = crc;
+    for (; left >= sizeof wide; left -= sizeof wide, at += sizeof wide) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, at, sizeof eight);
+        wide = __builtin_ia32_crc32di(wide, eight);
+    }
+    crc = static_cast<std::uint32_t>(wide);
+    for (; left > 0; --left, ++at) crc = __builtin_ia32_crc32qi(crc, *at);
+    return crc;
+}
+const bool kHasInstruction = __builtin_cpu_supports("sse4.2") != 0;
+#endif
+
 } // namespace
 
 std::uint32_t crc32c(std::string_view bytes, std::uint32_t before) {
     const auto* at = reinterpret_cast<const unsigned char*>(bytes.data());
     std::size_t left = bytes.size();
     std::uint32_t crc = ~before;
+#if defined(__x86_64__)
+    if (kHasInstruction) return ~byInstruction(at, left, crc);
+#endif
     for (; left >= kSlices; left -= kSlices, at += kSlices) {
         const std::uint32_t low = word(at) ^ crc;
         const std::uint32_t high = word(at + 4);

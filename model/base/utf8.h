@@ -52,7 +52,9 @@ class CodePoints {
 
       private:
         void decode() {
-            if (!m_rest.empty()) m_now = decodeCharacter(m_rest);
+            if (m_rest.empty()) return;
+            const auto lead = static_cast<unsigned char>(m_rest.front()); // nearly all texts are nearly all ASCII
+            m_now = lead < 0x80 ? DecodedCharacter{lead, 1, true} : decodeCharacter(m_rest);
         }
         std::string_view m_rest;
         DecodedCharacter m_now;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/catalog.h"
 
+#include "base/ids.h"
 #include "base/nearest.h"
 
 #include <algorithm>
@@ -42,6 +43,26 @@ Result<void> validateQuantity(const Property& property, Quantity quantity, Unit 
     return limited ? inRange(property, quantity) : Result<void>();
 }
 
+// Most texts are seen to be canonical without being parsed and written again.
+bool plainlyCanonical(const Property& property, const std::string& text) {
+    constexpr std::size_t kShort = 1024;
+    if (text.size() > kShort) return false;
+    switch (property.type) {
+    case PropertyType::Text:
+    case PropertyType::Place:
+        return true;
+    case PropertyType::Choice:
+        return (!property.table.empty() && !text.empty()) ||
+               std::any_of(property.choices.begin(), property.choices.end(),
+                           [&](const Choice& each) { return each.key == text; });
+    case PropertyType::Reference:
+    case PropertyType::Cidr:
+        return std::find(property.words.begin(), property.words.end(), text) != property.words.end();
+    default:
+        return false;
+    }
+}
+
 // Texts have a canonical form: what parses to something else is not a value.
 Result<void> validateText(const Property& property, const Scalar& scalar) {
     const auto again = parseScalar(property, toText(scalar));
@@ -49,8 +70,19 @@ Result<void> validateText(const Property& property, const Scalar& scalar) {
     return *again == scalar ? Result<void>() : Result<void>(wrongType(property));
 }
 
-Result<void> validateScalar(const Property& property, const Scalar& scalar, bool limited) {
-    const auto* quantity = std::get_if<Quantity>(&scalar);
+Result<void> validateText(const Property& property, const std::string& text) {
+    return plainlyCanonical(property, text) ? Result<void>() : validateText(property, Scalar(text));
+}
+
+Result<void> validateReference(const Property& property, const Reference& reference) {
+    if (property.words.empty() && !property.orCidr && isValidId(reference.id)) return {};
+    return validateText(property, Scalar(reference));
+}
+
+// `Holder` is a Scalar, or a Value that holds one.
+template <class Holder>
+Result<void> validateScalar(const Property& property, const Holder& holder, bool limited) {
+    const auto* quantity = std::get_if<Quantity>(&holder);
     switch (property.type) {
     case PropertyType::Integer:
         return quantity ? validateQuantity(property, *quantity, Unit::Count, limited) : wrongType(property);
@@ -69,18 +101,19 @@ Result<void> validateScalar(const Property& property, const Scalar& scalar, bool
     case PropertyType::Money:
         return quantity ? validateQuantity(property, *quantity, Unit::Usd, limited) : wrongType(property);
     case PropertyType::Bool:
-        return std::holds_alternative<bool>(scalar) ? Result<void>() : wrongType(property);
+        return std::holds_alternative<bool>(holder) ? Result<void>() : wrongType(property);
     case PropertyType::LocalizedText:
-        return std::holds_alternative<Text>(scalar) ? Result<void>() : wrongType(property);
-    case PropertyType::Reference:
-        if (!std::holds_alternative<Reference>(scalar) && !std::holds_alternative<std::string>(scalar))
-            return wrongType(property);
-        return validateText(property, scalar);
+        return std::holds_alternative<Text>(holder) ? Result<void>() : wrongType(property);
     case PropertyType::Records:
         return wrongType(property);
+    case PropertyType::Reference:
+        if (const auto* reference = std::get_if<Reference>(&holder)) return validateReference(property, *reference);
+        break;
     default:
-        return std::holds_alternative<std::string>(scalar) ? validateText(property, scalar) : wrongType(property);
+        break;
     }
+    const auto* text = std::get_if<std::string>(&holder);
+    return text ? validateText(property, *text) : wrongType(property);
 }
 
 Result<void> validateCount(const Property& property, std::size_t count) {
@@ -138,16 +171,7 @@ Result<void> validate(const Property& property, const Value& value) {
         return validateCount(property, list->size());
     }
     if (std::holds_alternative<List>(value) || std::holds_alternative<Records>(value)) return wrongType(property);
-    const Scalar scalar = std::visit(
-        [](const auto& held) -> Scalar {
-            using Held = std::decay_t<decltype(held)>;
-            if constexpr (std::is_same_v<Held, List> || std::is_same_v<Held, Records>)
-                return false;
-            else
-                return held;
-        },
-        value);
-    return validateScalar(property, scalar, true);
+    return validateScalar(property, value, true);
 }
 
 } // namespace sky::catalog

@@ -10,6 +10,7 @@ namespace {
 // The first entry whose key is not less: where the key is, or where it belongs.
 template <class Entries>
 auto placeOf(Entries& entries, std::string_view key) {
+    if (entries.empty() || entries.back().first < key) return entries.end(); // readers come in the order of keys
     return std::lower_bound(entries.begin(), entries.end(), key,
                             [](const auto& entry, std::string_view k) { return entry.first < k; });
 }

@@ -45,6 +45,7 @@ class Properties {
     [[nodiscard]] const Value* find(std::string_view key) const;
     [[nodiscard]] bool has(std::string_view key) const { return find(key) != nullptr; }
     void set(std::string_view key, Value value);
+    void reserve(std::size_t count) { m_entries.reserve(count); }
     std::optional<Value> unset(std::string_view key);
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
     [[nodiscard]] bool empty() const { return m_entries.empty(); }

@@ -13,63 +13,83 @@ void Checker::add(std::string place, Text what, Text remedy, ErrorCode code) {
     if (!full()) m_found.push_back({code, std::move(place), std::move(what), std::move(remedy)});
 }
 
-bool Checker::isThing(const std::string& id) const {
-    return m_diagram.element(ElementId(id)) || m_diagram.link(LinkId(id));
+const Element* Checker::element(const ElementId& id) const {
+    if (!m_known) return m_diagram.element(id);
+    const IdTable::Entry* entry = m_known->find(id.str());
+    return entry ? entry->element : nullptr;
 }
 
-void Checker::dangling(std::string place, const std::string& id, bool elementOnly) {
+bool Checker::isLink(const std::string& id) const {
+    if (!m_known) return m_diagram.link(LinkId(id)) != nullptr;
+    const IdTable::Entry* entry = m_known->find(id);
+    return entry && entry->link;
+}
+
+bool Checker::isScenario(const std::string& id) const {
+    if (!m_known) return m_diagram.scenario(ScenarioId(id)) != nullptr;
+    const IdTable::Entry* entry = m_known->find(id);
+    return entry && entry->scenario;
+}
+
+bool Checker::isThing(const std::string& id) const {
+    if (!m_known) return m_diagram.element(ElementId(id)) || m_diagram.link(LinkId(id));
+    const IdTable::Entry* entry = m_known->find(id);
+    return entry && (entry->element || entry->link);
+}
+
+void Checker::dangling(const Where& where, const std::string& id, bool elementOnly) {
     if (full()) return;
     std::string nearest;
     if (m_looksForNearest-- > 0) nearest = nearestId(m_diagram, id);
     const Text what = elementOnly ? say("no element '{}'", "'{}' 요소가 없습니다", id)
                                   : say("no element or link '{}'", "'{}'라는 요소나 연결이 없습니다", id);
-    add(std::move(place),
+    add(where,
         nearest.empty() ? say("{}.", "{}.", what)
                         : say("{}; nearest: '{}'.", "{}. 가장 비슷한 것: '{}'.", what, nearest),
         say("Name one that is in the project.", "프로젝트에 있는 것을 적으세요."));
 }
 
-void Checker::checkId(const std::string& owner, const std::string& id, int kindsThatHaveIt) {
+void Checker::checkId(const Where& owner, const std::string& id, int kindsThatHaveIt) {
     if (!isValidId(id))
-        add(owner + ".id", say("'{}' cannot be an id.", "'{}'은(는) 아이디로 쓸 수 없습니다.", id.substr(0, 80)),
+        add(owner["id"], say("'{}' cannot be an id.", "'{}'은(는) 아이디로 쓸 수 없습니다.", id.substr(0, 80)),
             say("Use 1 to 64 of A-Z a-z 0-9 . _ - with a letter or digit first.",
                 "A-Z a-z 0-9 . _ - 중에서 1~64자를 쓰고, 첫 글자는 영문자나 숫자여야 합니다."));
     if (kindsThatHaveIt > 1)
-        add(owner + ".id", say("the id '{}' is used twice.", "'{}' 아이디가 두 번 쓰였습니다.", id),
+        add(owner["id"], say("the id '{}' is used twice.", "'{}' 아이디가 두 번 쓰였습니다.", id),
             say("Ids are unique over elements, links and scenarios: give one of them another.",
                 "아이디는 요소, 연결, 시나리오를 통틀어 하나뿐이어야 합니다. 하나를 바꾸세요."));
 }
 
-void Checker::checkNameOf(const std::string& owner, const Text& name) {
+void Checker::checkNameOf(const Where& owner, const Text& name) {
     for (const std::string* text : {&name.en, &name.ko})
         if (const auto flaw = flawOfName(*text, limits::kNameCharacters))
-            add(owner + ".name", say("the name {}", "이름: {}", *flaw),
+            add(owner["name"], say("the name {}", "이름: {}", *flaw),
                 say("A name has up to {} printable characters on one line.",
                     "이름은 한 줄에 인쇄 가능한 문자 {}자까지입니다.", limits::kNameCharacters));
 }
 
-void Checker::checkLongText(const std::string& place, const Text& text) {
+void Checker::checkLongText(const Where& where, const Text& text) {
     for (const std::string* one : {&text.en, &text.ko})
-        if (const auto flaw = flawOfText(*one, limits::kTextBytes)) add(place, say("the text {}", "글: {}", *flaw));
+        if (const auto flaw = flawOfText(*one, limits::kTextBytes)) add(where, say("the text {}", "글: {}", *flaw));
 }
 
-void Checker::checkFrame(const std::string& owner, const Rect& frame) {
+void Checker::checkFrame(const Where& owner, const Rect& frame) {
     const auto far = [](std::int32_t v) { return v < -limits::kCoordinate || v > limits::kCoordinate; };
     const auto badSide = [](std::int32_t v) { return v < limits::kLeastSide || v > limits::kMostSide; };
     if (far(frame.x) || far(frame.y))
-        add(owner + ".frame",
+        add(owner["frame"],
             say("the place {}, {} is out of bounds.", "위치 {}, {}은(는) 범위를 벗어납니다.", frame.x, frame.y),
             say("Coordinates lie between -{} and {}.", "좌표는 -{}부터 {} 사이입니다.", limits::kCoordinate,
                 limits::kCoordinate));
     if (badSide(frame.width) || badSide(frame.height))
-        add(owner + ".frame",
+        add(owner["frame"],
             say("the size {} x {} is out of bounds.", "크기 {} x {}은(는) 범위를 벗어납니다.", frame.width,
                 frame.height),
             say("Sides are {} to {} long.", "변의 길이는 {}부터 {}까지입니다.", limits::kLeastSide, limits::kMostSide));
 }
 
-void Checker::checkList(const Element& element, const char* field, const std::vector<ElementId>& ids) {
-    const std::string place = placeOf(element) + "." + field;
+void Checker::checkList(const Where& place, const Element& element, const std::vector<ElementId>& ids) {
+    if (ids.empty()) return;
     if (ids.size() > limits::kReferences) {
         add(place, say("{} entries are too many.", "항목 {}개는 너무 많습니다.", ids.size()),
             say("The most is {}.", "최대 {}개입니다.", limits::kReferences), ErrorCode::TooLarge);
@@ -81,7 +101,7 @@ void Checker::checkList(const Element& element, const char* field, const std::ve
         if (id == element.id)
             add(place, say("'{}' names itself.", "'{}'이(가) 자기 자신을 가리킵니다.", id.str()),
                 say("Take it off the list.", "목록에서 빼세요."));
-        else if (!m_diagram.element(id))
+        else if (!isElement(id))
             dangling(place, id.str(), true);
         seen.push_back(id.str());
     }
@@ -92,11 +112,11 @@ void Checker::checkList(const Element& element, const char* field, const std::ve
 }
 
 void Checker::checkElement(const Element& element) {
-    const std::string place = placeOf(element);
-    const bool otherKind = m_diagram.link(LinkId(element.id.str())) || m_diagram.scenario(ScenarioId(element.id.str()));
+    const Where place(element);
+    const bool otherKind = isLink(element.id.str()) || isScenario(element.id.str());
     checkId(place, element.id.str(), otherKind ? 2 : 1);
     if (!isValidId(element.service))
-        add(place + ".service",
+        add(place["service"],
             say("'{}' cannot be a service key.", "'{}'은(는) 서비스 키로 쓸 수 없습니다.",
                 element.service.substr(0, 80)),
             say("Name a service of the catalog, such as 'ec2'.", "'ec2'처럼 카탈로그에 있는 서비스를 적으세요."));
@@ -104,25 +124,22 @@ void Checker::checkElement(const Element& element) {
     if (element.frame) checkFrame(place, *element.frame);
     if (element.parent == element.id)
         loopOfParents(element);
-    else if (!element.parent.empty() && !m_diagram.element(element.parent))
-        dangling(place + ".parent", element.parent.str(), true);
-    checkList(element, "spans", element.spans);
-    checkList(element, "groups", element.groups);
+    else if (!element.parent.empty() && !isElement(element.parent))
+        dangling(place["parent"], element.parent.str(), true);
+    checkList(place["spans"], element, element.spans);
+    checkList(place["groups"], element, element.groups);
     checkPropertyCount(place, element.properties);
-    for (const auto& [key, value] : element.properties) {
-        if (full()) return;
-        checkElementProperty(element, key, value);
-    }
+    checkElementProperties(place, element);
 }
 
 void Checker::loopOfParents(const Element& element) {
-    add(placeOf(element) + ".parent",
+    add(Where(element)["parent"],
         say("'{}' stands inside itself.", "'{}'이(가) 자기 자신 안에 들어 있습니다.", element.id.str()),
         say("Give one element of the loop another parent.", "순환에 있는 요소 하나의 부모를 바꾸세요."));
 }
 
 void Checker::tooDeep(const Element& element) {
-    add(placeOf(element) + ".parent",
+    add(Where(element)["parent"],
         say("'{}' stands more than {} containers deep.", "'{}'이(가) 컨테이너 {}단계보다 깊이 들어 있습니다.",
             element.id.str(), limits::kDepth),
         say("Move it further out.", "더 바깥으로 옮기세요."), ErrorCode::TooLarge);
@@ -133,48 +150,45 @@ void Checker::checkParents(const Element& element) {
     for (std::size_t depth = 0; !above.empty(); ++depth) {
         if (above == element.id) return loopOfParents(element);
         if (depth >= limits::kDepth) return tooDeep(element);
-        const Element* parent = m_diagram.element(above);
+        const Element* parent = this->element(above);
         if (!parent) return;
         above = parent->parent;
     }
 }
 
 void Checker::checkLink(const Link& link) {
-    const std::string place = placeOf(link);
-    const bool otherKind = m_diagram.element(ElementId(link.id.str())) || m_diagram.scenario(ScenarioId(link.id.str()));
+    const Where place(link);
+    const bool otherKind = isElement(ElementId(link.id.str())) || isScenario(link.id.str());
     checkId(place, link.id.str(), otherKind ? 2 : 1);
     checkNameOf(place, link.name);
-    if (!m_diagram.element(link.from)) dangling(place + ".from", link.from.str(), true);
-    if (!m_diagram.element(link.to)) dangling(place + ".to", link.to.str(), true);
+    if (!isElement(link.from)) dangling(place["from"], link.from.str(), true);
+    if (!isElement(link.to)) dangling(place["to"], link.to.str(), true);
     if (link.from == link.to)
-        add(place + ".to",
+        add(place["to"],
             say("the link joins '{}' to itself.", "연결이 '{}'을(를) 자기 자신과 잇습니다.", link.from.str()),
             say("A link needs two different ends.", "연결의 두 끝은 서로 달라야 합니다."));
     if (link.waypoints.size() > limits::kReferences)
-        add(place + ".waypoints",
+        add(place["waypoints"],
             say("{} waypoints are too many.", "경유점 {}개는 너무 많습니다.", link.waypoints.size()),
             say("The most is {}.", "최대 {}개입니다.", limits::kReferences), ErrorCode::TooLarge);
     for (const Point& point : link.waypoints) {
         if (std::max(std::abs(static_cast<std::int64_t>(point.x)), std::abs(static_cast<std::int64_t>(point.y))) <=
             limits::kCoordinate)
             continue;
-        add(place + ".waypoints",
+        add(place["waypoints"],
             say("the waypoint {}, {} is out of bounds.", "경유점 {}, {}은(는) 범위를 벗어납니다.", point.x, point.y),
             say("Coordinates lie between -{} and {}.", "좌표는 -{}부터 {} 사이입니다.", limits::kCoordinate,
                 limits::kCoordinate));
         break;
     }
     checkPropertyCount(place, link.properties);
-    for (const auto& [key, value] : link.properties) {
-        if (full()) return;
-        checkLinkProperty(link, key, value);
-    }
+    checkLinkProperties(place, link);
 }
 
 void Checker::checkCounts() {
     const auto check = [&](const char* place, std::size_t count, std::size_t most) {
         if (count > most)
-            add(place, say("{} are too many.", "{}개는 너무 많습니다.", count),
+            add(Where(place), say("{} are too many.", "{}개는 너무 많습니다.", count),
                 say("A project holds up to {}.", "프로젝트에는 {}개까지 들어갑니다.", most), ErrorCode::TooLarge);
     };
     check("elements", m_diagram.elements().size(), limits::kElements);

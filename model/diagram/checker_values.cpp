@@ -17,28 +17,29 @@ const catalog::Property* findProperty(std::span<const catalog::Property> propert
 }
 
 // The catalog's errors begin with the key of the property ("routes[0].via"); so does the end of our place.
-Error at(const std::string& place, Error error) {
-    const std::string key = place.substr(place.rfind('.') + 1);
+Error at(const Where& where, Error error) {
+    const std::string place = where.text();
+    const std::string_view key = where.field();
     error.place = error.place.compare(0, key.size(), key) == 0 ? place + error.place.substr(key.size()) : place;
     return error;
 }
 
 } // namespace
 
-void Checker::checkKey(const std::string& place, std::string_view key) {
+void Checker::checkKey(const Where& place, std::string_view key) {
     if (!isValidId(key))
         add(place, say("'{}' cannot be a property's key.", "'{}'은(는) 속성 키로 쓸 수 없습니다.", key.substr(0, 80)),
             say("Use 1 to 64 of A-Z a-z 0-9 . _ - with a letter or digit first.",
                 "A-Z a-z 0-9 . _ - 중에서 1~64자를 쓰고, 첫 글자는 영문자나 숫자여야 합니다."));
 }
 
-void Checker::checkPropertyCount(const std::string& owner, const catalog::Properties& properties) {
+void Checker::checkPropertyCount(const Where& owner, const catalog::Properties& properties) {
     if (properties.size() > limits::kProperties)
         add(owner, say("{} properties are too many.", "속성 {}개는 너무 많습니다.", properties.size()),
             say("The most is {}.", "최대 {}개입니다.", limits::kProperties), ErrorCode::TooLarge);
 }
 
-void Checker::checkScalar(const std::string& place, const catalog::Scalar& value) {
+void Checker::checkScalar(const Where& place, const catalog::Scalar& value) {
     if (const auto* reference = std::get_if<catalog::Reference>(&value)) {
         if (!isThing(reference->id)) dangling(place, reference->id, false);
     } else if (const auto* text = std::get_if<std::string>(&value)) {
@@ -48,7 +49,7 @@ void Checker::checkScalar(const std::string& place, const catalog::Scalar& value
     }
 }
 
-void Checker::checkRecord(const std::string& place, const catalog::Record& record) {
+void Checker::checkRecord(const Where& place, const catalog::Record& record) {
     if (record.fields.size() > limits::kProperties)
         add(place, say("{} fields are too many.", "필드 {}개는 너무 많습니다.", record.fields.size()),
             say("The most is {}.", "최대 {}개입니다.", limits::kProperties), ErrorCode::TooLarge);
@@ -56,13 +57,13 @@ void Checker::checkRecord(const std::string& place, const catalog::Record& recor
         const auto& [key, value] = record.fields[i];
         checkKey(place, key);
         if (i > 0 && record.fields[i - 1].first >= key)
-            add(place + "." + key, say("the field '{}' is there twice or out of order.",
-                                       "'{}' 필드가 두 번 있거나 순서가 어긋납니다.", key));
-        checkScalar(place + "." + key, value);
+            add(place[key], say("the field '{}' is there twice or out of order.",
+                                "'{}' 필드가 두 번 있거나 순서가 어긋납니다.", key));
+        checkScalar(place[key], value);
     }
 }
 
-void Checker::checkValue(const std::string& place, const catalog::Value& value) {
+void Checker::checkValue(const Where& place, const catalog::Value& value) {
     const auto tooMany = [&](std::size_t count) {
         if (count > limits::kReferences)
             add(place, say("{} entries are too many.", "항목 {}개는 너무 많습니다.", count),
@@ -71,12 +72,10 @@ void Checker::checkValue(const std::string& place, const catalog::Value& value) 
     };
     if (const auto* list = std::get_if<catalog::List>(&value)) {
         if (tooMany(list->size())) return;
-        for (std::size_t i = 0; i < list->size() && !full(); ++i)
-            checkScalar(place + "[" + std::to_string(i) + "]", (*list)[i]);
+        for (std::size_t i = 0; i < list->size() && !full(); ++i) checkScalar(place[i], (*list)[i]);
     } else if (const auto* records = std::get_if<catalog::Records>(&value)) {
         if (tooMany(records->size())) return;
-        for (std::size_t i = 0; i < records->size() && !full(); ++i)
-            checkRecord(place + "[" + std::to_string(i) + "]", (*records)[i]);
+        for (std::size_t i = 0; i < records->size() && !full(); ++i) checkRecord(place[i], (*records)[i]);
     } else if (const auto* reference = std::get_if<catalog::Reference>(&value)) {
         if (!isThing(reference->id)) dangling(place, reference->id, false);
     } else if (const auto* text = std::get_if<std::string>(&value)) {
@@ -86,7 +85,7 @@ void Checker::checkValue(const std::string& place, const catalog::Value& value) 
     }
 }
 
-void Checker::unknownKey(const std::string& place, std::string_view key, const Text& owner,
+void Checker::unknownKey(const Where& place, std::string_view key, const Text& owner,
                          std::span<const catalog::Property> known) {
     std::vector<std::string_view> keys;
     for (const catalog::Property& property : known) keys.push_back(property.key);
@@ -96,38 +95,84 @@ void Checker::unknownKey(const std::string& place, std::string_view key, const T
                         : say("Nearest: '{}'.", "가장 비슷한 것: '{}'.", nearest));
 }
 
-void Checker::checkElementProperty(const Element& element, std::string_view key, const catalog::Value& value) {
-    const std::string place = placeOf(element) + "." + std::string(key);
-    if (const catalog::Service* service = m_catalog.find(element.service)) {
-        const catalog::Property* property = service->property(key);
-        if (!property) return unknownKey(place, key, service->shortName, service->properties);
-        if (const Result<void> good = catalog::validate(*property, value); !good)
-            if (!full()) m_found.push_back(at(place, good.error()));
-    } else {
-        checkKey(place, key);
-    }
-    checkValue(place, value);
+const catalog::Property* Checker::propertyOf(const std::vector<catalog::Property>& known, Guesses& guesses,
+                                             std::size_t place, std::string_view key) {
+    if (place < guesses.size() && guesses[place] && guesses[place]->key == key) return guesses[place];
+    const catalog::Property* found = findProperty(known, key);
+    if (place >= guesses.size()) guesses.resize(place + 1);
+    guesses[place] = found;
+    return found;
 }
 
-const catalog::LinkType* Checker::kindOf(const Link& link) const {
+void Checker::checkElementValue(const Where& where, const catalog::Service* service, const catalog::Property* property,
+                                std::string_view key, const catalog::Value& value) {
+    if (!service) {
+        checkKey(where, key);
+    } else if (!property) {
+        return unknownKey(where, key, service->shortName, service->properties);
+    } else if (const Result<void> good = catalog::validate(*property, value); !good && !full()) {
+        m_found.push_back(at(where, good.error()));
+    }
+    checkValue(where, value);
+}
+
+void Checker::checkElementProperty(const Element& element, std::string_view key, const catalog::Value& value) {
+    const Where owner(element);
+    const catalog::Service* service = m_catalog.find(element.service);
+    checkElementValue(owner[key], service, service ? service->property(key) : nullptr, key, value);
+}
+
+void Checker::checkElementProperties(const Where& owner, const Element& element) {
+    if (element.properties.empty()) return;
+    const catalog::Service* service = m_catalog.find(element.service);
+    Guesses& guesses = m_guesses[service];
+    std::size_t number = 0;
+    for (const auto& [key, value] : element.properties) {
+        if (full()) return;
+        const auto* property = service ? propertyOf(service->properties, guesses, number++, key) : nullptr;
+        checkElementValue(owner[key], service, property, key, value);
+    }
+}
+
+const catalog::LinkType* Checker::kindOf(const Link& link) {
     if (link.kind) return &m_catalog.linkType(*link.kind);
-    const Element* from = m_diagram.element(link.from);
-    const Element* to = m_diagram.element(link.to);
+    const Element* from = element(link.from);
+    const Element* to = element(link.to);
     const catalog::Service* source = from ? m_catalog.find(from->service) : nullptr;
     const catalog::Service* target = to ? m_catalog.find(to->service) : nullptr;
     if (!source || !target) return nullptr;
-    const std::vector<catalog::LinkKind> kinds = m_catalog.kindsBetween(*source, *target);
-    return kinds.empty() ? nullptr : &m_catalog.linkType(kinds.front());
+    const auto [at, fresh] = m_kinds.try_emplace({source, target}, nullptr);
+    if (fresh) {
+        const std::vector<catalog::LinkKind> kinds = m_catalog.kindsBetween(*source, *target);
+        at->second = kinds.empty() ? nullptr : &m_catalog.linkType(kinds.front());
+    }
+    return at->second;
+}
+
+void Checker::checkLinkProperties(const Where& owner, const Link& link) {
+    if (link.properties.empty()) return;
+    const catalog::LinkType* type = kindOf(link);
+    Guesses& guesses = m_guesses[type];
+    std::size_t number = 0;
+    for (const auto& [key, value] : link.properties) {
+        if (full()) return;
+        const catalog::Property* property = type ? propertyOf(type->properties, guesses, number++, key) : nullptr;
+        checkLinkValue(owner[key], link, type, property, key, value);
+    }
 }
 
 void Checker::checkLinkProperty(const Link& link, std::string_view key, const catalog::Value& value) {
-    const std::string place = placeOf(link) + "." + std::string(key);
+    const Where owner(link);
     const catalog::LinkType* type = kindOf(link);
-    const catalog::Property* property = type ? type->property(key) : nullptr;
+    checkLinkValue(owner[key], link, type, type ? type->property(key) : nullptr, key, value);
+}
+
+void Checker::checkLinkValue(const Where& where, const Link& link, const catalog::LinkType* type,
+                             const catalog::Property* property, std::string_view key, const catalog::Value& value) {
     std::optional<Error> flaw;
     const auto fits = [&](const catalog::Property& candidate) {
         Result<void> good = catalog::validate(candidate, value);
-        if (!good && !flaw) flaw = at(place, std::move(good).error());
+        if (!good && !flaw) flaw = at(where, std::move(good).error());
         return good.ok();
     };
     bool good = property && fits(*property);
@@ -141,10 +186,10 @@ void Checker::checkLinkProperty(const Link& link, std::string_view key, const ca
     }
     if (!good && !flaw) {
         static const std::vector<catalog::Property> kNone;
-        return unknownKey(place, key, type ? type->name : say("A link", "연결"), type ? type->properties : kNone);
+        return unknownKey(where, key, type ? type->name : say("A link", "연결"), type ? type->properties : kNone);
     }
     if (!good && !full()) m_found.push_back(std::move(*flaw));
-    checkValue(place, value);
+    checkValue(where, value);
 }
 
 namespace {
@@ -158,7 +203,7 @@ Overloaded(Cases...) -> Overloaded<Cases...>;
 
 } // namespace
 
-void Checker::checkRates(const std::string& place, const Workload& workload) {
+void Checker::checkRates(const Where& place, const Workload& workload) {
     const auto negative = [&](std::int64_t value) {
         if (value < 0)
             add(place, say("a rate or time is negative.", "음수인 속도나 시간이 있습니다."),
@@ -203,7 +248,7 @@ void Checker::checkRates(const std::string& place, const Workload& workload) {
         workload.shape);
 }
 
-void Checker::checkTarget(const std::string& place, const std::string& target) {
+void Checker::checkTarget(const Where& place, const std::string& target) {
     if (target.empty()) return;
     if (const std::size_t colon = target.find(':'); colon != std::string::npos) {
         const std::string_view kind = std::string_view(target).substr(0, colon);
@@ -219,45 +264,48 @@ void Checker::checkTarget(const std::string& place, const std::string& target) {
 }
 
 void Checker::checkScenario(const Scenario& scenario) {
-    const std::string place = placeOf(scenario);
-    const bool otherKind = m_diagram.element(ElementId(scenario.id.str())) || m_diagram.link(LinkId(scenario.id.str()));
+    const Where place(scenario);
+    const Where workloads = place["workload"];
+    const Where events = place["events"];
+    const bool otherKind = isThing(scenario.id.str());
     checkId(place, scenario.id.str(), otherKind ? 2 : 1);
     checkNameOf(place, scenario.name);
-    checkLongText(place + ".hypothesis", scenario.hypothesis);
-    checkRecord(place + ".goals", scenario.goals);
+    checkLongText(place["hypothesis"], scenario.hypothesis);
+    checkRecord(place["goals"], scenario.goals);
     if (scenario.duration < 0)
-        add(place + ".duration", say("the duration is negative.", "지속 시간이 음수입니다."),
+        add(place["duration"], say("the duration is negative.", "지속 시간이 음수입니다."),
             say("Use zero or more.", "0 이상으로 적으세요."));
     for (const auto& [field, count] :
          {std::pair("workload", scenario.workload.size()), std::pair("events", scenario.events.size())})
         if (count > limits::kReferences) {
-            add(place + "." + field, say("{} entries are too many.", "항목 {}개는 너무 많습니다.", count),
+            add(place[field], say("{} entries are too many.", "항목 {}개는 너무 많습니다.", count),
                 say("The most is {}.", "최대 {}개입니다.", limits::kReferences), ErrorCode::TooLarge);
             return;
         }
     for (std::size_t i = 0; i < scenario.workload.size() && !full(); ++i) {
-        const std::string entry = place + ".workload[" + std::to_string(i) + "]";
-        if (!m_diagram.element(scenario.workload[i].from))
-            dangling(entry + ".from", scenario.workload[i].from.str(), true);
+        const Where entry = workloads[i];
+        if (!isElement(scenario.workload[i].from)) dangling(entry["from"], scenario.workload[i].from.str(), true);
         checkRates(entry, scenario.workload[i]);
     }
     for (std::size_t i = 0; i < scenario.events.size() && !full(); ++i) {
         const Event& event = scenario.events[i];
-        const std::string entry = place + ".events[" + std::to_string(i) + "]";
+        const Where entry = events[i];
         if (event.at < 0 || event.lasting.value_or(0) < 0)
             add(entry, say("a time is negative.", "음수인 시간이 있습니다."),
                 say("Use zero or more.", "0 이상으로 적으세요."));
-        checkTarget(entry + ".to", event.to);
-        checkRecord(entry + ".with", event.with);
+        checkTarget(entry["to"], event.to);
+        checkRecord(entry["with"], event.with);
     }
 }
 
 void Checker::checkProject(const Project& project) {
-    checkNameOf("project", project.name);
-    checkPropertyCount("project", project.properties);
+    const Where whole("project");
+    const Where acceptances = whole["accepted"];
+    checkNameOf(whole, project.name);
+    checkPropertyCount(whole, project.properties);
     for (const auto& [key, value] : project.properties) {
         if (full()) return;
-        const std::string place = "project." + key;
+        const Where place = whole[key];
         const catalog::Property* property = findProperty(m_catalog.projectProperties(), key);
         if (!property) {
             unknownKey(place, key, say("A project", "프로젝트"), m_catalog.projectProperties());
@@ -269,7 +317,7 @@ void Checker::checkProject(const Project& project) {
     }
     for (std::size_t i = 0; i < project.accepted.size() && !full(); ++i) {
         const Acceptance& accepted = project.accepted[i];
-        const std::string place = "project.accepted[" + std::to_string(i) + "]";
+        const Where place = acceptances[i];
         if (i > 0 && accepted < project.accepted[i - 1])
             add(place, say("the acceptances are not in order.", "수락 항목이 순서대로 있지 않습니다."));
         for (const std::string* text : {&accepted.rule, &accepted.subject, &accepted.fingerprint, &accepted.reason,

@@ -62,7 +62,8 @@ class Diagram {
     friend bool operator==(const Diagram& a, const Diagram& b);
 
   private:
-    struct Index { // one row: everything known about an id that others name
+    friend class Filling; // makes the indexes of many things at once
+    struct Index {        // one row: everything known about an id that others name
         std::string id;
         std::vector<ElementId> children;
         std::vector<LinkId> links;

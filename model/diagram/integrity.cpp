@@ -6,7 +6,7 @@
 #include "diagram/limits.h"
 #include "diagram/names.h"
 
-#include <unordered_map>
+#include <cstdint>
 
 namespace sky::diagram {
 namespace {
@@ -17,58 +17,59 @@ Result<void> firstOf(Checker& checker) {
     return std::move(found.front());
 }
 
-// Depth of every element, each chain of parents walked once. kLoop: on or below a loop.
-class Depths {
-  public:
-    static constexpr std::size_t kLoop = static_cast<std::size_t>(-1);
+constexpr std::uint32_t kUnknown = 0; // an entry's depth: one more than the depth, or one of these
+constexpr std::uint32_t kLoop = static_cast<std::uint32_t>(-1);
+constexpr std::uint32_t kWalking = kLoop - 1;
 
-    explicit Depths(const Diagram& diagram) {
-        m_depth.reserve(diagram.elements().size());
-        std::vector<const Element*> chain;
-        for (const Element& element : diagram.elements()) {
-            chain.clear();
-            std::size_t depth = 0; // of the last one in the chain
-            for (const Element* at = &element;;) {
-                const auto [known, fresh] = m_depth.try_emplace(at->id.str(), kWalking);
-                if (!fresh) {
-                    depth = known->second == kWalking ? kLoop : known->second;
-                    break;
-                }
-                chain.push_back(at);
-                const Element* parent = at->parent.empty() ? nullptr : diagram.element(at->parent);
-                if (!parent) {
-                    m_depth[at->id.str()] = depth = 0;
-                    chain.pop_back();
-                    break;
-                }
-                at = parent;
+IdTable everythingIn(const Diagram& diagram) {
+    IdTable known(diagram.elements().size() + diagram.links().size() + diagram.scenarios().size());
+    for (const Element& element : diagram.elements()) known.add(element);
+    for (const Link& link : diagram.links()) known.add(link);
+    for (const Scenario& scenario : diagram.scenarios()) known.add(scenario);
+    return known;
+}
+
+// Numbers every element's entry by its depth, each chain of parents walked once. kLoop: on or below a loop.
+void measureDepths(const Diagram& diagram, IdTable& known) {
+    std::vector<IdTable::Entry*> chain;
+    for (const Element& element : diagram.elements()) {
+        std::uint32_t depth = 0; // of the last one in the chain, plus one
+        for (IdTable::Entry* at = known.find(element.id.str());;) {
+            if (at->depth != kUnknown) {
+                depth = at->depth == kWalking ? kLoop : at->depth;
+                break;
             }
-            for (; !chain.empty(); chain.pop_back()) {
-                if (depth != kLoop) ++depth;
-                m_depth[chain.back()->id.str()] = depth;
-            }
+            at->depth = kWalking;
+            chain.push_back(at);
+            IdTable::Entry* parent = at->element->parent.empty() ? nullptr : known.find(at->element->parent.str());
+            if (!parent || !parent->element) break;
+            at = parent;
+        }
+        for (; !chain.empty(); chain.pop_back()) {
+            if (depth != kLoop) ++depth;
+            chain.back()->depth = depth;
         }
     }
-    [[nodiscard]] std::size_t of(const Element& element) const { return m_depth.at(element.id.str()); }
-
-  private:
-    static constexpr std::size_t kWalking = kLoop - 1;
-    std::unordered_map<std::string_view, std::size_t> m_depth;
-};
+}
 
 } // namespace
 
 std::vector<Error> findViolations(const Diagram& diagram, const catalog::Catalog& catalog, std::size_t most) {
-    Checker checker(diagram, catalog, most);
+    return findViolations(diagram, catalog, most, everythingIn(diagram));
+}
+
+std::vector<Error> findViolations(const Diagram& diagram, const catalog::Catalog& catalog, std::size_t most,
+                                  IdTable known) {
+    measureDepths(diagram, known);
+    Checker checker(diagram, catalog, most, &known);
     checker.checkCounts();
-    const Depths depths(diagram);
     for (const Element& element : diagram.elements()) {
         if (checker.full()) break;
         checker.checkElement(element);
-        const std::size_t depth = depths.of(element);
-        if (depth == Depths::kLoop) {
+        const std::uint32_t depth = known.find(element.id.str())->depth;
+        if (depth == kLoop) {
             if (element.parent != element.id) checker.loopOfParents(element);
-        } else if (depth > limits::kDepth) {
+        } else if (depth > limits::kDepth + 1) {
             checker.tooDeep(element);
         }
     }

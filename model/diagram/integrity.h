@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "diagram/diagram.h"
+#include "diagram/id_table.h"
 
 #include <string_view>
 #include <vector>
@@ -16,9 +17,14 @@ namespace sky::diagram {
 [[nodiscard]] std::vector<Error> findViolations(const Diagram& diagram, const catalog::Catalog& catalog,
                                                 std::size_t most = 1);
 
+// The same, asking `known` (every id of the diagram, as a Filling leaves it) instead of gathering the ids again.
+[[nodiscard]] std::vector<Error> findViolations(const Diagram& diagram, const catalog::Catalog& catalog,
+                                                std::size_t most, IdTable known);
+
 // The same for one thing about to be put in (its own fields, and what it names in the diagram).
 [[nodiscard]] Result<void> checkName(const Text& name);
-[[nodiscard]] Result<void> checkElement(const Diagram& diagram, const catalog::Catalog& catalog, const Element& element);
+[[nodiscard]] Result<void> checkElement(const Diagram& diagram, const catalog::Catalog& catalog,
+                                        const Element& element);
 [[nodiscard]] Result<void> checkLink(const Diagram& diagram, const catalog::Catalog& catalog, const Link& link);
 
 // The id most like a wrong one, for "nearest: 'vpc-1'"; empty when nothing is near.

@@ -58,15 +58,15 @@ class TouchedChecker {
     void check(const Element& element, const ElementChange& change) {
         switch (change.field) {
         case Field::Name:
-            m_checker.checkNameOf(placeOf(element), element.name);
+            m_checker.checkNameOf(diagram::Where(element), element.name);
             break;
         case Field::Frame:
-            if (element.frame) m_checker.checkFrame(placeOf(element), *element.frame);
+            if (element.frame) m_checker.checkFrame(diagram::Where(element), *element.frame);
             break;
         case Field::Property:
             if (const catalog::Value* value = element.properties.find(change.key)) {
                 m_checker.checkElementProperty(element, change.key, *value);
-                m_checker.checkPropertyCount(placeOf(element), element.properties);
+                m_checker.checkPropertyCount(diagram::Where(element), element.properties);
             }
             break;
         default:
@@ -77,11 +77,11 @@ class TouchedChecker {
 
     void check(const Link& link, const LinkChange& change) {
         if (change.field == Field::Name) {
-            m_checker.checkNameOf(placeOf(link), link.name);
+            m_checker.checkNameOf(diagram::Where(link), link.name);
         } else if (change.field == Field::Property) {
             if (const catalog::Value* value = link.properties.find(change.key)) {
                 m_checker.checkLinkProperty(link, change.key, *value);
-                m_checker.checkPropertyCount(placeOf(link), link.properties);
+                m_checker.checkPropertyCount(diagram::Where(link), link.properties);
             }
         } else {
             m_checker.checkLink(link);

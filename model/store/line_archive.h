@@ -173,6 +173,19 @@ class LineReader {
     void load_binary(void*, std::size_t) = delete;
     [[nodiscard]] unsigned get_library_version() const { return 0; } // nothing of Boost's own is in the file
 
+    // A list of lines that is not kept: each is read into `one`, made empty before, and handed to `take`.
+    template <Line T, class Empty, class Take>
+    void each(T& one, Empty empty, Take take) {
+        for (std::size_t count = 0; m_lexer.startLine(LineOf<T>::name); ++count) {
+            if (count >= LineOf<T>::most) return m_lexer.tooMany(LineOf<T>::name, LineOf<T>::most);
+            empty(one);
+            record(one);
+            m_lexer.leaveLine();
+            if (!m_lexer.good()) return;
+            take(one);
+        }
+    }
+
     // Everything must have been read. Empty when all went well.
     [[nodiscard]] std::optional<Error> finish() { return m_lexer.finish(); }
 

@@ -38,7 +38,7 @@ bool LineDecoder::startLine(std::string_view name) {
     if (left < indent + name.size() + 1) return false;
     for (std::size_t i = 0; i < indent; ++i)
         if (m_next[i] != ' ') return false;
-    if (std::memcmp(m_next + indent, name.data(), name.size()) != 0) return false;
+    if (m_next[indent] != name.front() || std::memcmp(m_next + indent, name.data(), name.size()) != 0) return false;
     const char* behind = m_next + indent + name.size();
     if (*behind != ' ' && *behind != '\n') return false;
     const void* newline = std::memchr(behind, '\n', static_cast<std::size_t>(m_end - behind));
@@ -161,9 +161,9 @@ std::size_t LineDecoder::word(std::span<const std::string_view> words) {
     const char* end = m_at;
     while (end != m_lineEnd && isBare(*end)) ++end;
     const std::string_view word(m_at, static_cast<std::size_t>(end - m_at));
-    if (endsField(end)) {
+    if (endsField(end) && !word.empty()) {
         for (std::size_t i = 0; i < words.size(); ++i) {
-            if (words[i] != word) continue;
+            if (words[i].front() != word.front() || words[i] != word) continue;
             m_at = end;
             return i;
         }

@@ -21,17 +21,28 @@ Error tooLarge(std::size_t bytes) {
                  say("Split it into several projects.", "여러 프로젝트로 나누세요.")};
 }
 
+// Older formats climb to the newest as documents; the newest is converted line by line.
+Result<v1::Converted> readBody(const Envelope& envelope) {
+    if (envelope.format == kFormat) {
+        LineReader reader(envelope.body, envelope.firstLine);
+        return v1::readDiagram(reader);
+    }
+    Result<v1::Document> document = KnownFormats::readBody(envelope);
+    if (!document) return std::move(document).error();
+    return v1::toDiagram(*std::move(document));
+}
+
 } // namespace
 
 Result<diagram::Diagram> load(std::string_view bytes, const catalog::Catalog& catalog) {
     if (bytes.size() > diagram::limits::kFileBytes) return tooLarge(bytes.size());
-    Result<v1::Document> document = KnownFormats::read(bytes);
-    if (!document) return std::move(document).error();
-    Result<diagram::Diagram> diagram = v1::toDiagram(*std::move(document));
-    if (!diagram) return diagram;
-    std::vector<Error> violations = diagram::findViolations(*diagram, catalog);
+    const Result<Envelope> envelope = openEnvelope(bytes, KnownFormats::kOldest, kFormat);
+    if (!envelope) return envelope.error();
+    Result<v1::Converted> read = readBody(*envelope);
+    if (!read) return std::move(read).error();
+    std::vector<Error> violations = diagram::findViolations(read->diagram, catalog, 1, std::move(read->known));
     if (!violations.empty()) return std::move(violations.front());
-    return diagram;
+    return std::move(read->diagram);
 }
 
 Result<std::string> save(const diagram::Diagram& diagram) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/json/json_reader.h"
 
+#include "diagram/filling.h"
 #include "diagram/integrity.h"
 #include "diagram/limits.h"
 #include "exchange/json/json_document.h"
@@ -40,11 +41,14 @@ void nameByPosition(std::string& place, std::string_view section, const Things& 
 }
 
 template <class Thing>
-std::vector<std::size_t> putSorted(Diagram& diagram, std::deque<Thing>& things) {
+std::vector<std::size_t> putSorted(diagram::Filling& filling, std::deque<Thing>& things) {
     std::vector<std::size_t> order(things.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return things[a].id < things[b].id; });
-    for (const std::size_t at : order) diagram.put(std::move(things[at]));
+    for (const std::size_t at : order) {
+        const bool fresh = filling.add(std::move(things[at]));
+        ENSURE(fresh, "ids were found to be unique while they were read");
+    }
     return order;
 }
 
@@ -74,12 +78,13 @@ namespace {
 
 // The diagram of a document, if it is sound.
 Result<Diagram> assemble(Document& document, const Catalog& catalog) {
-    Diagram diagram;
-    diagram.setProject(std::move(document.project));
-    const auto elementOrder = putSorted(diagram, document.elements);
-    const auto linkOrder = putSorted(diagram, document.links);
-    const auto scenarioOrder = putSorted(diagram, document.scenarios);
-    auto violations = diagram::findViolations(diagram, catalog, 1);
+    diagram::Filling filling(document.elements.size() + document.links.size() + document.scenarios.size());
+    filling.setProject(std::move(document.project));
+    const auto elementOrder = putSorted(filling, document.elements);
+    const auto linkOrder = putSorted(filling, document.links);
+    const auto scenarioOrder = putSorted(filling, document.scenarios);
+    Diagram diagram = filling.finish();
+    auto violations = diagram::findViolations(diagram, catalog, 1, filling.takeKnown());
     if (violations.empty()) return diagram;
     Error& first = violations.front();
     nameByPosition(first.place, "elements", diagram.elements(), elementOrder);

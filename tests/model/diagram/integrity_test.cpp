@@ -71,7 +71,7 @@ TEST(Integrity, IdsAreWellFormedAndUniqueOverKinds) {
 
 TEST(Integrity, NothingNamesWhatIsNotThere) {
     EXPECT_EQ(violation(of(thing("vpc", "vpc-1"), thing("subnet", "s", "vpc-9"))),
-              "elements[s].parent: no element 'vpc-9'. Nearest: 'vpc-1'.");
+              "elements[s].parent: no element 'vpc-9'; nearest: 'vpc-1'. Name one that is in the project.");
     Element alb = thing("alb", "alb");
     alb.spans = {ElementId("pub-a")};
     EXPECT_THAT(violation(of(alb)), StartsWith("elements[alb].spans: no element 'pub-a'."));
@@ -85,7 +85,8 @@ TEST(Integrity, NothingNamesWhatIsNotThere) {
     EXPECT_THAT(violation(of(twice, thing("subnet", "s"))), HasSubstr("named twice"));
     EXPECT_THAT(violation(of(with(thing("subnet", "s"), "routeTable", Reference{"rt"}))),
                 StartsWith("elements[s].routeTable: no element or link 'rt'."));
-    EXPECT_THAT(violation(of(thing("ec2", "a"), arrow("l", "a", "b"))), StartsWith("links[l].to: no element 'b'."));
+    EXPECT_THAT(violation(of(thing("ec2", "a"), arrow("l", "a", "b"))),
+                StartsWith("links[l].to: no element 'b'; nearest: 'a'."));
     EXPECT_THAT(violation(of(thing("ec2", "a"), arrow("l", "a", "a"))), HasSubstr("to itself"));
     catalog::Record row;
     row.set("to", std::string("0.0.0.0/0"));
