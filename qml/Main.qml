@@ -62,6 +62,7 @@ ApplicationWindow {
         spacing: 0
 
         TopBar {
+            id: topBar
             Layout.fillWidth: true
             session: window.session
             commands: commands
@@ -98,7 +99,7 @@ ApplicationWindow {
             Divider {
                 Layout.fillHeight: true
                 side: -1
-                visible: inspector.visible
+                movable: !inspector.folded
                 panelWidth: inspector.panelWidth
                 onDragged: width => inspector.panelWidth = Math.max(280, Math.min(480, width))
                 onFolded: inspector.folded = true
@@ -106,18 +107,24 @@ ApplicationWindow {
             InspectorPanel {
                 id: inspector
                 Layout.fillHeight: true
-                Layout.preferredWidth: panelWidth
-                visible: !folded
+                Layout.preferredWidth: folded ? 44 : panelWidth
                 session: window.session
-                window: window
+                onEscaped: pane.takeFocus()
             }
         }
         StatusBar {
+            id: statusBar
             Layout.fillWidth: true
             session: window.session
             canvas: pane.canvas
             narrow: window.narrow
         }
+    }
+
+    Regions {
+        regions: [topBar, palette, pane, inspector, statusBar]
+        onCanvasWanted: pane.takeFocus()
+        canvas: pane
     }
 
     WelcomePage {

@@ -34,7 +34,8 @@ class Preferences : public QObject {
     enum class WheelChoice { ByDevice, Zooms, Scrolls }; // ByDevice: a notched wheel zooms, a touchpad scrolls
     Q_ENUM(WheelChoice)
 
-    explicit Preferences(QObject* parent = nullptr);
+    // Not to be made by default: Qt would then make one of its own for QML instead of asking create().
+    explicit Preferences(QObject* parent);
 
     static Preferences& instance();
     static Preferences* create(QQmlEngine* engine, QJSEngine* scripts);
