@@ -86,12 +86,11 @@ std::int64_t overlappingSiblings(const Placement& placement) {
         const Placed& placed = elements[i];
         if (placed.shape == Shape::Frame || placed.shape == Shape::Plain) continue;
         const Rect body = placed.body();
-        index.query(Area::of(body), [&](std::int32_t other, const Area& area) {
+        index.query(Area::of(body), [&](std::int32_t other, const Area&) {
             const auto at = static_cast<std::size_t>(other);
-            if (seen[at] == static_cast<std::int32_t>(i) || elements[at].inside != placed.inside) return;
+            if (seen[at] == static_cast<std::int32_t>(i)) return;
             seen[at] = static_cast<std::int32_t>(i);
-            // A gateway lies on the border and overlaps nothing it belongs to.
-            if (area.overlaps(Area::of(body))) ++pairs;
+            if (overlapping(elements[at], placed)) ++pairs;
         });
         index.insert(static_cast<std::int32_t>(i), Area::of(body));
     }
@@ -99,6 +98,12 @@ std::int64_t overlappingSiblings(const Placement& placement) {
 }
 
 } // namespace
+
+bool overlapping(const Placed& a, const Placed& b) {
+    const auto counts = [](const Placed& placed) { return placed.shape != Shape::Frame && placed.shape != Shape::Plain; };
+    // A gateway lies on the border and overlaps nothing it belongs to.
+    return a.inside == b.inside && counts(a) && counts(b) && Area::of(a.body()).overlaps(Area::of(b.body()));
+}
 
 std::int64_t countCrossings(const std::vector<Line>& lines) {
     std::int64_t count = 0;

@@ -31,6 +31,7 @@ struct Quality {
 
 // The parts that need nothing but lines and rectangles.
 using Line = std::vector<Point>;
+[[nodiscard]] bool overlapping(const Placed& a, const Placed& b); // side by side in one box, one on the other
 [[nodiscard]] std::int64_t countCrossings(const std::vector<Line>& lines);
 [[nodiscard]] std::int64_t countOverlap(const std::vector<Line>& lines);
 [[nodiscard]] std::int64_t countBends(const std::vector<Line>& lines);

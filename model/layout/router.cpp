@@ -55,7 +55,7 @@ void Router::setLink(std::int32_t number, std::optional<RouterLink> link) {
     if (gone) { // while its pieces still know their key
         leavePieces(number);
         leaveDrawn(number);
-        for (const Rect& place : state.labelPlaces) m_labelIndex.erase(number, Area::of(place));
+        for (const Rect& place : state.labelTried) m_labelIndex.erase(number, Area::of(place));
         if (!state.routed.label.empty()) m_drawnChanges.push_back(Area::of(state.routed.label));
         state = State{};
         return;

@@ -54,7 +54,7 @@ class Router {
         Area seen;                       // around found.seen and the drawn points
         std::vector<std::int32_t> pieces; // numbers in m_pieces
         RoutedLink routed;
-        std::vector<Rect> labelPlaces;    // everywhere its label might stand, best first
+        std::vector<Rect> labelTried;     // where its label was tried, best first; the last, or none, was free
         bool dirty = false;
         bool renewed = false; // set anew: ends, waypoints or label changed
         bool queued = false;  // for its label
@@ -77,7 +77,8 @@ class Router {
     void leaveDrawn(std::int32_t number);
     void lookAround(std::int32_t number);
     void relabel();
-    [[nodiscard]] std::vector<Rect> labelPlaces(const State& state) const;
+    template <class Attempt>
+    void eachLabelPlace(const State& state, Attempt attempt) const;
     [[nodiscard]] bool labelFits(const Rect& place, std::int32_t number) const;
     [[nodiscard]] const Piece& piece(std::int32_t number) const {
         const PieceState& state = m_pieces[static_cast<std::size_t>(number)];
@@ -92,7 +93,7 @@ class Router {
     std::vector<std::int32_t> m_freePieces;
     TrackLines m_tracks;    // pieces as found
     RectIndex m_drawnIndex; // links by the lines drawn
-    RectIndex m_labelIndex; // links by every place their label might stand
+    RectIndex m_labelIndex; // links by the places their label was tried at
     std::vector<Area> m_changed;           // areas where boxes changed since the last refresh
     std::vector<std::int32_t> m_changedIn; // for each of them the box, -1 when more than its place changed
     std::vector<std::int32_t> m_changedBoxes;

@@ -15,6 +15,7 @@ struct SceneBox {
     Rect body;    // what links go round
     Rect anchor;  // what links meet
     Rect title;   // of a container: where a link must not cross the writing; may be empty
+    Rect words;   // of a leaf: its caption within the body; with none the whole body is taken to be covered
     std::int32_t parent = -1;
     bool container = false;
     bool solid = true; // false: an outline that links may cross

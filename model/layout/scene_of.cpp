@@ -22,6 +22,8 @@ SceneBox sceneBox(const Placed& placed, std::int32_t parent) {
         box.solid = false;
         box.body = placed.frame;
         box.anchor = placed.frame;
+    } else if (!placed.tile.empty()) {
+        box.words = placed.label;
     }
     return box;
 }
@@ -31,6 +33,7 @@ SceneBox sceneBox(const PlacedPart& part, std::int32_t parent) {
     box.parent = parent;
     box.body = part.frame.united(part.tile).united(part.label);
     box.anchor = part.tile;
+    box.words = part.label;
     return box;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// layout_quality [--tidy] [--down] [--strict] FILE...: a line of numbers per project, how well it is placed and routed.
-// --tidy measures it after Tidy (and what moved); --strict fails when a box is crossed or a link found no way.
+// layout_quality [--tidy] [--down] [--list] [--strict] FILE...: a line of numbers per project, how well it is placed and routed.
+// --tidy measures it after Tidy (and what moved); --strict fails when a box is crossed, a link found
+// no way, words have no free place or boxes overlap; --list says which links and boxes.
 #include "catalog/catalog.h"
 #include "exchange/formats.h"
 #include "layout/place.h"
@@ -28,11 +29,29 @@ Result<diagram::Diagram> readProject(const std::string& path) {
     return std::move(*opened).diagram;
 }
 
+void listFaults(const layout::Placement& placement, const layout::Routes& routes, const diagram::Diagram& diagram) {
+    for (const layout::Route& route : routes.all()) {
+        const diagram::Link* link = diagram.link(route.id);
+        const bool words = !route.label.empty() && !route.labelFree;
+        if (!link || (!words && !route.straight)) continue;
+        std::printf("  %s, %s to %s: %s; label %dx%d, line", route.id.str().c_str(), link->from.str().c_str(), link->to.str().c_str(),
+                    route.straight ? "no path" : "no free place for its words", route.label.width, route.label.height);
+        for (const Point point : route.points) std::printf(" %d,%d", point.x, point.y);
+        std::printf("\n");
+    }
+    const auto elements = placement.elements();
+    for (std::size_t i = 0; i < elements.size(); ++i)
+        for (std::size_t k = i + 1; k < elements.size(); ++k)
+            if (layout::overlapping(elements[i], elements[k]))
+                std::printf("  %s and %s overlap\n", elements[i].id.str().c_str(), elements[k].id.str().c_str());
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
     bool tidy = false;
     bool strict = false;
+    bool list = false;
     layout::PlaceOptions options;
     std::vector<std::string> files;
     for (int i = 1; i < count; ++i) {
@@ -40,10 +59,11 @@ int main(int count, char** arguments) {
         if (argument == "--tidy") tidy = true;
         else if (argument == "--down") options.direction = layout::Direction::Down;
         else if (argument == "--strict") strict = true;
+        else if (argument == "--list") list = true;
         else files.push_back(argument);
     }
     if (files.empty()) {
-        std::fputs("layout_quality [--tidy] [--down] [--strict] FILE...\n", stderr);
+        std::fputs("layout_quality [--tidy] [--down] [--list] [--strict] FILE...\n", stderr);
         return 2;
     }
     int result = 0;
@@ -74,7 +94,9 @@ int main(int count, char** arguments) {
         const layout::Routes routes = layout::routesOf(topology, placement);
         const layout::Quality quality = layout::measure(placement, routes, diagram, tidy ? &before : nullptr);
         std::printf("%s: %s\n", file.c_str(), layout::toLine(quality).c_str());
-        if (strict && result == 0 && (quality.boxesCrossed > 0 || quality.straight > 0)) result = 1;
+        if (list) listFaults(placement, routes, diagram);
+        if (strict && result == 0 && (quality.boxesCrossed > 0 || quality.straight > 0 || quality.labelsOverlapped > 0 || quality.elementsOverlapped > 0))
+            result = 1;
     }
     return result;
 }
