@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/arranger.h"
 
-#include "catalog/roles.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -11,13 +9,10 @@ namespace sky::layout {
 namespace {
 
 using catalog::Trait;
-namespace role = catalog::role;
-
 constexpr int kRounds = 3;
-constexpr std::int32_t kGatewayRoom = 48; // beside a border with gateways on it, for their captions
+constexpr std::int32_t kGatewayRoom = 72; // beside a border with gateways on it, for their captions
 constexpr Size kEmptyBox = {168, 136};
 
-bool plays(const Node& node, std::string_view which) { return node.service && node.service->plays(which); }
 bool isPlaced(const Node& node) { return node.shape == Shape::Tile || node.shape == Shape::Container; }
 
 } // namespace
@@ -25,10 +20,14 @@ bool isPlaced(const Node& node) { return node.shape == Shape::Tile || node.shape
 Arranger::Arranger(const topology::Topology& topology, const PlaceOptions& options, const NodeTree& tree,
                    std::vector<std::optional<Rect>> pinned, std::vector<std::optional<Rect>> current)
     : m_topology(topology), m_options(options), m_tree(tree), m_pinned(std::move(pinned)), m_current(std::move(current)), m_local(tree.nodes.size()),
-      m_page(tree.nodes.size()), m_pull(tree.nodes.size()), m_pulls(tree.nodes.size(), 0) {
+      m_page(tree.nodes.size()), m_pull(tree.nodes.size()), m_pulls(tree.nodes.size(), 0), m_right(tree.nodes.size(), 0) {
     const std::int32_t airy = 100 - std::clamp(options.compactness, 0, 100);
     m_gaps.along = 48 + airy * 80 / 100;
     m_gaps.across = 32 + airy * 40 / 100;
+    m_reached.resize(tree.nodes.size(), 0);
+    for (const Node& node : tree.nodes)
+        if (node.service && node.service->is(Trait::Station) && !node.service->is(Trait::Store))
+            for (const std::size_t span : node.spans) m_reached[span] = 1;
     projectLinks();
 }
 
@@ -68,8 +67,14 @@ void Arranger::projectLinks() {
 Point Arranger::cellOffset(std::size_t at) const {
     const Node& node = m_tree.nodes[at];
     if (node.shape == Shape::Tile) return {(kCaptionWidth - kTile) / 2, 0};
-    const bool gateways = std::any_of(node.children.begin(), node.children.end(), [&](std::size_t child) { return m_tree.nodes[child].shape == Shape::Border; });
-    return {gateways ? kGatewayRoom : 0, 0};
+    return {hasGateway(at, false) ? kGatewayRoom : 0, 0};
+}
+
+bool Arranger::hasGateway(std::size_t container, bool right) const {
+    const auto& children = m_tree.nodes[container].children;
+    return std::any_of(children.begin(), children.end(), [&](std::size_t child) {
+        return m_tree.nodes[child].shape == Shape::Border && (m_right[child] != 0) == right;
+    });
 }
 
 Cell Arranger::cellOf(std::size_t at, Point origin) const {
@@ -81,10 +86,14 @@ Cell Arranger::cellOf(std::size_t at, Point origin) const {
         if (m_options.direction == Direction::Down) cell.axis = cell.size.width / 2;
     } else {
         cell.size = m_local[at].size();
-        cell.size.width += cellOffset(at).x;
+        cell.size.width += cellOffset(at).x + (hasGateway(at, true) ? kGatewayRoom : 0);
         cell.axis = (m_options.direction == Direction::Down ? cell.size.width : cell.size.height) / 2;
     }
-    if (node.service && node.service->is(Trait::Caller) && !node.service->is(Trait::Station)) cell.rank = 0;
+    const auto calls = [&](std::size_t thing) {
+        const catalog::Service* service = m_tree.nodes[thing].service;
+        return service && service->is(Trait::Caller) && !service->is(Trait::Station);
+    };
+    if (calls(at) || std::any_of(node.children.begin(), node.children.end(), calls)) cell.rank = 0; // users, and where they sit
     if (m_pulls[at] > 0) {
         cell.pulled = true;
         cell.pulls = m_pulls[at];
@@ -322,17 +331,24 @@ void Arranger::layOutPage() {
     static_cast<void>(contents(children, {kGap, kGap}, linksAmong(m_tree.nodes.size(), children)));
 }
 
-// Gateways to the internet on the left border, those to private networks on the right one.
+// Gateways stand on the left border, unless what they are linked to is to the right of it all.
+void Arranger::chooseSides() {
+    for (std::size_t at = 0; at < m_tree.nodes.size(); ++at) {
+        const Node& node = m_tree.nodes[at];
+        if (node.shape == Shape::Border && node.inside) m_right[at] = m_pulls[at] > 0 && m_pull[at].x > m_local[*node.inside].width;
+    }
+}
+
 void Arranger::borders(std::size_t container) {
     std::int32_t left = 0;
     std::int32_t right = 0;
+    if (hasGateway(container, true)) m_local[container].width += kPadding;
     for (const std::size_t child : m_tree.nodes[container].children) {
         const Node& node = m_tree.nodes[child];
         if (node.shape != Shape::Border) continue;
-        const bool priv = plays(node, role::kVpnGateway);
-        std::int32_t& number = priv ? right : left;
+        std::int32_t& number = m_right[child] ? right : left;
         const std::int32_t y = kHeader + 16 + number++ * (kTile + kCaption + 8);
-        m_local[child] = {priv ? m_local[container].width - kTile / 2 : -kTile / 2, y, kTile, kTile};
+        m_local[child] = {m_right[child] ? m_local[container].width - kTile / 2 : -kTile / 2, y, kTile, kTile};
         m_local[container].height = std::max(m_local[container].height, y + kTile + kCaption + kPadding);
     }
 }
@@ -385,6 +401,7 @@ void Arranger::run() {
             pulls();
             for (std::size_t i = 0; i < m_local.size(); ++i)
                 if (const auto inside = m_tree.nodes[i].inside; inside && m_pulls[i] > 0) m_pull[i] = m_pull[i] - m_page[*inside].topLeft();
+            chooseSides();
         }
         for (auto at = m_tree.topDown.rbegin(); at != m_tree.topDown.rend(); ++at)
             if (m_tree.nodes[*at].shape == Shape::Container) layOut(*at);

@@ -29,7 +29,7 @@ class Arranger {
     };
     struct Column { // of a network: a zone with its subnets
         std::optional<std::size_t> zone;
-        std::vector<std::vector<std::size_t>> ranks; // public, private, data
+        std::vector<std::vector<std::size_t>> ranks; // as rankOf() says
         std::vector<std::size_t> others;
         std::vector<std::optional<std::size_t>> rows;
     };
@@ -51,6 +51,8 @@ class Arranger {
     void network(std::size_t container);
     void stretch(std::size_t subnet, Rect frame); // its contents stay in its middle
     void borders(std::size_t container);
+    void chooseSides();
+    [[nodiscard]] bool hasGateway(std::size_t container, bool right) const;
     void toPage();
     void pulls();
     void annotations();
@@ -66,6 +68,8 @@ class Arranger {
     std::vector<Rect> m_page;
     std::vector<Point> m_pull; // on the page
     std::vector<std::int32_t> m_pulls;
+    std::vector<char> m_right; // gateways on the right border, for they are linked to what stands there
+    std::vector<char> m_reached; // subnets in which something that takes requests stands by its spans
     struct Linked {
         std::size_t from;
         std::size_t to;

@@ -14,7 +14,7 @@ namespace {
 namespace role = catalog::role;
 using catalog::Trait;
 
-constexpr std::size_t kRanks = 3;
+constexpr std::size_t kRanks = 4;
 constexpr std::int32_t kLeastSubnet = 200;
 
 bool plays(const Node& node, std::string_view which) { return node.service && node.service->plays(which); }
@@ -36,7 +36,7 @@ bool Arranger::isNetwork(std::size_t container) const {
     return any;
 }
 
-// Public above private above data.
+// Public above the empty ones that a load balancer reaches into, those above private ones, data at the bottom.
 std::size_t Arranger::rankOf(std::size_t subnet) const {
     const Node& node = m_tree.nodes[subnet];
     if (m_topology.exposure(node.id).exposure == topology::Exposure::Public) return 0;
@@ -45,7 +45,8 @@ std::size_t Arranger::rankOf(std::size_t subnet) const {
         const catalog::Service* service = m_tree.nodes[child].service;
         return service && service->is(Trait::Store);
     });
-    return data ? 2 : 1;
+    if (data) return 3;
+    return children.empty() && m_reached[subnet] ? 1 : 2;
 }
 
 std::vector<Arranger::Column> Arranger::columnsOf(const std::vector<std::size_t>& children) const {
@@ -114,11 +115,18 @@ void Arranger::network(std::size_t container) {
     // The lane: what stands in the VPC itself, beside the row it lives in.
     std::vector<std::vector<std::size_t>> lane(std::max<std::size_t>(rows, 1));
     std::vector<std::size_t> rest; // other boxes
+    std::vector<char> crossed(rows, 0); // by an outline from column to column
+    for (const std::size_t child : node.children)
+        for (const std::size_t member : m_tree.nodes[child].members)
+            for (std::size_t r = 0; r < rows; ++r)
+                for (const Column& column : columns)
+                    if (column.rows[r] && m_tree.nodes[member].inside == column.rows[r]) crossed[r] = 1;
+    const auto quietRow = static_cast<std::size_t>(std::find(crossed.begin(), crossed.end(), 0) - crossed.begin());
     for (const std::size_t child : node.children) {
         const Node& inner = m_tree.nodes[child];
         if (inner.shape == Shape::Container && !plays(inner, role::kZone) && !plays(inner, role::kSubnet)) rest.push_back(child);
         if (inner.shape != Shape::Tile) continue;
-        std::size_t row = 0;
+        std::size_t row = quietRow < rows ? quietRow : 0;
         for (std::size_t r = 0; r < rows && !inner.spans.empty(); ++r)
             for (const Column& column : columns)
                 if (column.rows[r] && *column.rows[r] == inner.spans.front()) row = r;
