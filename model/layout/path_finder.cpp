@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::int32_t kStubLeaving = 14;
 constexpr std::int32_t kStubArriving = 20; // the arrowhead is 9 long, and needs air
-constexpr std::size_t kMostWalls = 60;     // beyond it the lazy way gives up
-constexpr int kMostTries = 14;
+constexpr std::size_t kMostWalls = 250;    // beyond it the lazy way gives up
+constexpr int kMostTries = 60;
 constexpr std::int32_t kWideSide = 100;    // a side longer than this is met near the other end, not in its middle
 
 bool strictlyInside(const Area& area, Point p) {

@@ -30,6 +30,21 @@ std::size_t firstFrom(const std::vector<std::int32_t>& lines, std::int32_t value
     return static_cast<std::size_t>(std::lower_bound(lines.begin(), lines.end(), value) - lines.begin());
 }
 
+// The fewest bends from a place, travelling some way, to another that is to be passed in a given direction.
+std::uint32_t leastBends(Point from, Side travel, Point to, Side arrival) {
+    const Point step = stepOf(travel);
+    const std::int32_t dx = to.x - from.x;
+    const std::int32_t dy = to.y - from.y;
+    const std::int32_t ahead = dx * step.x + dy * step.y;
+    if (arrival == travel) {
+        const bool inLine = step.x != 0 ? dy == 0 : dx == 0;
+        return ahead < 0 ? 4 : inLine ? 0 : 2;
+    }
+    if (arrival == opposite(travel)) return (step.x != 0 ? dy : dx) == 0 ? 4 : 2;
+    const Point last = stepOf(arrival);
+    return ahead >= 0 && dx * last.x + dy * last.y >= 0 ? 1 : 3;
+}
+
 } // namespace
 
 void PathSearch::prepare(const SearchProblem& problem) {
@@ -90,11 +105,9 @@ void PathSearch::markRooms(const SearchProblem& problem) {
     }
 }
 
-void PathSearch::push(std::uint32_t cost, std::uint32_t state) {
-    m_heap.push_back({cost, state});
-    std::push_heap(m_heap.begin(), m_heap.end(), [](const Entry& a, const Entry& b) {
-        return a.cost != b.cost ? a.cost > b.cost : a.state > b.state;
-    });
+void PathSearch::push(std::uint32_t cost, std::uint32_t toGo, std::uint32_t state) {
+    m_heap.push_back({cost, toGo, state});
+    std::push_heap(m_heap.begin(), m_heap.end(), [](const Entry& a, const Entry& b) { return a.after(b); });
 }
 
 std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
@@ -107,8 +120,8 @@ std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
     markRooms(problem);
     m_effort = static_cast<std::uint32_t>(width * height / 8);
     const auto states = static_cast<std::uint32_t>(width * height * 4);
-    m_cost.assign(states, kUnseen);
-    m_before.assign(states, kUnseen);
+    m_reached.assign(states, {kUnseen, kUnseen});
+    m_done.assign(states, 0);
     m_heap.clear();
 
     const auto nodeAt = [&](Point p) {
@@ -117,12 +130,11 @@ std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
     const auto distance = [](Point a, Point b) {
         return static_cast<std::uint32_t>(std::abs(a.x - b.x)) + static_cast<std::uint32_t>(std::abs(a.y - b.y));
     };
-    const auto toGo = [&](Point p) {
+    const auto toGo = [&](Point p, Side travel) {
         std::uint32_t least = kUnseen;
-        for (const SearchPort& goal : problem.goals) {
-            const std::uint32_t bend = p.x != goal.at.x && p.y != goal.at.y ? kBendCost : 0;
-            least = std::min(least, distance(p, goal.at) + bend + static_cast<std::uint32_t>(goal.cost));
-        }
+        for (const SearchPort& goal : problem.goals)
+            least = std::min(least, distance(p, goal.at) + leastBends(p, travel, goal.at, goal.travel) * kBendCost +
+                                        static_cast<std::uint32_t>(goal.cost));
         return least;
     };
     std::vector<std::uint32_t> goalNodes;
@@ -130,25 +142,25 @@ std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
     for (const SearchPort& start : problem.starts) {
         const std::uint32_t state = nodeAt(start.at) * 4 + static_cast<std::uint32_t>(start.travel);
         const auto cost = static_cast<std::uint32_t>(start.cost);
-        if (cost >= m_cost[state]) continue;
-        m_cost[state] = cost;
-        push(cost + toGo(start.at), state);
+        if (cost >= m_reached[state].cost) continue;
+        m_reached[state].cost = cost;
+        const std::uint32_t left = toGo(start.at, start.travel);
+        push(cost + left, left, state);
     }
     std::vector<std::uint32_t> lastBefore(goalNodes.size(), kUnseen);
     std::vector<std::uint32_t> lastCost(goalNodes.size(), kUnseen);
     for (std::uint32_t looked = 0; !m_heap.empty() && looked < problem.budget; ++looked, ++m_effort) {
         const Entry entry = m_heap.front();
-        std::pop_heap(m_heap.begin(), m_heap.end(), [](const Entry& a, const Entry& b) {
-            return a.cost != b.cost ? a.cost > b.cost : a.state > b.state;
-        });
+        std::pop_heap(m_heap.begin(), m_heap.end(), [](const Entry& a, const Entry& b) { return a.after(b); });
         m_heap.pop_back();
         if (entry.state >= states) return pathTo(lastBefore[entry.state - states], entry.state - states, problem);
+        if (m_done[entry.state]) continue; // an older, dearer entry
+        m_done[entry.state] = 1;
         const std::uint32_t node = entry.state / 4;
         const auto travel = static_cast<Side>(entry.state % 4);
         const std::size_t x = node % width;
         const std::size_t y = node / width;
-        const std::uint32_t cost = m_cost[entry.state];
-        if (entry.cost > cost + toGo({m_xs[x], m_ys[y]})) continue; // an older, dearer entry
+        const std::uint32_t cost = m_reached[entry.state].cost;
         for (std::size_t goal = 0; goal < goalNodes.size(); ++goal) {
             if (goalNodes[goal] != node || travel == opposite(problem.goals[goal].travel)) continue;
             const std::uint32_t bend = travel == problem.goals[goal].travel ? 0 : kBendCost;
@@ -156,7 +168,7 @@ std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
             if (total < lastCost[goal]) {
                 lastCost[goal] = total;
                 lastBefore[goal] = entry.state;
-                push(total, states + static_cast<std::uint32_t>(goal));
+                push(total, 0, states + static_cast<std::uint32_t>(goal));
             }
         }
         for (const Side next : kSides) {
@@ -192,10 +204,10 @@ std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
             const std::uint32_t step = length + (edge & kBorderRight ? length * kBorderFactor : 0) + length * rooms / kRoomShare +
                                        (next == travel ? 0 : static_cast<std::uint32_t>(kBendCost));
             const auto state = static_cast<std::uint32_t>((ny * width + nx) * 4) + static_cast<std::uint32_t>(next);
-            if (cost + step >= m_cost[state]) continue;
-            m_cost[state] = cost + step;
-            m_before[state] = entry.state;
-            push(cost + step + toGo({m_xs[nx], m_ys[ny]}), state);
+            if (cost + step >= m_reached[state].cost) continue;
+            m_reached[state] = {cost + step, entry.state};
+            const std::uint32_t left = toGo({m_xs[nx], m_ys[ny]}, next);
+            push(cost + step + left, left, state);
         }
     }
     return std::nullopt;
@@ -207,7 +219,7 @@ SearchPath PathSearch::pathTo(std::uint32_t last, std::size_t goal, const Search
     path.goal = goal;
     std::uint32_t first = last;
     std::uint32_t later = kUnseen;
-    for (std::uint32_t state = last; state != kUnseen; state = m_before[state]) {
+    for (std::uint32_t state = last; state != kUnseen; state = m_reached[state].before) {
         const std::uint32_t node = state / 4;
         path.points.push_back({m_xs[node % width], m_ys[node / width]});
         if (later != kUnseen) {
@@ -222,7 +234,7 @@ SearchPath PathSearch::pathTo(std::uint32_t last, std::size_t goal, const Search
     for (std::size_t i = 0; i < problem.starts.size(); ++i) {
         const SearchPort& start = problem.starts[i];
         if (start.at == path.points.back() && static_cast<std::uint32_t>(start.travel) == first % 4 &&
-            static_cast<std::uint32_t>(start.cost) == m_cost[first]) {
+            static_cast<std::uint32_t>(start.cost) == m_reached[first].cost) {
             path.start = i;
             break;
         }

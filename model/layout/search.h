@@ -47,19 +47,27 @@ class PathSearch { // keeps its memory between calls
 
   private:
     struct Entry {
-        std::uint32_t cost;
+        std::uint32_t cost; // so far and to go
+        std::uint32_t toGo;
         std::uint32_t state;
+        [[nodiscard]] bool after(const Entry& other) const { // among equals first what is nearly there
+            return cost != other.cost ? cost > other.cost : toGo != other.toGo ? toGo > other.toGo : state > other.state;
+        }
+    };
+    struct Reached {
+        std::uint32_t cost;
+        std::uint32_t before;
     };
     void prepare(const SearchProblem& problem);
     void markRooms(const SearchProblem& problem);
-    void push(std::uint32_t cost, std::uint32_t state);
+    void push(std::uint32_t cost, std::uint32_t toGo, std::uint32_t state);
     [[nodiscard]] SearchPath pathTo(std::uint32_t last, std::size_t goal, const SearchProblem& problem) const;
 
     std::vector<std::int32_t> m_xs;
     std::vector<std::int32_t> m_ys;
     std::vector<std::uint8_t> m_edges; // per node: what bars or burdens the edge to the right and the edge below
-    std::vector<std::uint32_t> m_cost;
-    std::vector<std::uint32_t> m_before;
+    std::vector<Reached> m_reached; // per state: node and direction of travel
+    std::vector<std::uint8_t> m_done;
     std::vector<std::uint8_t> m_rooms; // per node: how many rooms it lies in
     std::vector<Entry> m_heap;
     std::uint32_t m_effort = 0;
