@@ -26,6 +26,7 @@ Point moved(Point p, Side side, std::int32_t by) {
     const Point step = stepOf(side);
     return {p.x + step.x * by, p.y + step.y * by};
 }
+bool holds(const Rect& container, const Rect& box) { return container.united(box) == container; }
 template <class T>
 void insertSorted(std::vector<T>& sorted, T value) {
     const auto at = std::lower_bound(sorted.begin(), sorted.end(), value);
@@ -187,9 +188,9 @@ bool PathFinder::tryLevel(const Leg& leg, const Level& level, const SearchProble
             seen.push_back(strip);
             m_scene.query(strip, [&](std::int32_t number, bool title) {
                 if (level.containers) {
-                    // What stands in another container is behind that container's wall.
+                    // What stands in another container is behind that container's wall, unless it sticks out of it.
                     const std::int32_t outer = outermost(number);
-                    if (outer != number) {
+                    if (outer != number && holds(m_scene.box(outer)->body, m_scene.box(number)->body)) {
                         number = outer;
                         title = false;
                     }

@@ -132,9 +132,10 @@ std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
     };
     const auto toGo = [&](Point p, Side travel) {
         std::uint32_t least = kUnseen;
-        for (const SearchPort& goal : problem.goals)
-            least = std::min(least, distance(p, goal.at) + leastBends(p, travel, goal.at, goal.travel) * kBendCost +
-                                        static_cast<std::uint32_t>(goal.cost));
+        for (const SearchPort& goal : problem.goals) {
+            const std::uint32_t without = distance(p, goal.at) + static_cast<std::uint32_t>(goal.cost);
+            if (without < least) least = std::min(least, without + leastBends(p, travel, goal.at, goal.travel) * kBendCost);
+        }
         return least;
     };
     std::vector<std::uint32_t> goalNodes;
@@ -173,40 +174,42 @@ std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
         }
         for (const Side next : kSides) {
             if (next == opposite(travel)) continue;
-            std::size_t nx = x;
-            std::size_t ny = y;
+            std::uint32_t to = node;
             std::uint8_t edge = 0;
             switch (next) {
                 case Side::Right:
                     if (x + 1 == width) continue;
                     edge = m_edges[node];
-                    ++nx;
+                    ++to;
                     break;
                 case Side::Left:
                     if (x == 0) continue;
-                    edge = m_edges[node - 1];
-                    --nx;
+                    --to;
+                    edge = m_edges[to];
                     break;
                 case Side::Bottom:
                     if (y + 1 == height) continue;
                     edge = static_cast<std::uint8_t>(m_edges[node] >> 1);
-                    ++ny;
+                    to += static_cast<std::uint32_t>(width);
                     break;
                 case Side::Top:
                     if (y == 0) continue;
-                    edge = static_cast<std::uint8_t>(m_edges[node - width] >> 1);
-                    --ny;
+                    to -= static_cast<std::uint32_t>(width);
+                    edge = static_cast<std::uint8_t>(m_edges[to] >> 1);
                     break;
             }
             if (edge & kWallRight) continue;
-            const std::uint32_t length = distance({m_xs[x], m_ys[y]}, {m_xs[nx], m_ys[ny]});
-            const std::uint32_t rooms = std::max(m_rooms[node], m_rooms[ny * width + nx]);
+            const auto state = to * 4 + static_cast<std::uint32_t>(next);
+            if (m_done[state]) continue;
+            const Point there{next == Side::Right ? m_xs[x + 1] : next == Side::Left ? m_xs[x - 1] : m_xs[x],
+                              next == Side::Bottom ? m_ys[y + 1] : next == Side::Top ? m_ys[y - 1] : m_ys[y]};
+            const std::uint32_t length = distance({m_xs[x], m_ys[y]}, there);
+            const std::uint32_t rooms = std::max(m_rooms[node], m_rooms[to]);
             const std::uint32_t step = length + (edge & kBorderRight ? length * kBorderFactor : 0) + length * rooms / kRoomShare +
                                        (next == travel ? 0 : static_cast<std::uint32_t>(kBendCost));
-            const auto state = static_cast<std::uint32_t>((ny * width + nx) * 4) + static_cast<std::uint32_t>(next);
             if (cost + step >= m_reached[state].cost) continue;
             m_reached[state] = {cost + step, entry.state};
-            const std::uint32_t left = toGo({m_xs[nx], m_ys[ny]}, next);
+            const std::uint32_t left = toGo(there, next);
             push(cost + step + left, left, state);
         }
     }
