@@ -17,12 +17,26 @@ void* take(std::size_t bytes) {
 
 } // namespace
 
-// The other forms of new and delete call these.
+// All forms by name: a sanitizer's own would else answer for those that are left out.
 void* operator new(std::size_t bytes) {
     return take(bytes);
 }
 void* operator new[](std::size_t bytes) {
     return take(bytes);
+}
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
+    largest = std::max(largest, bytes);
+    return std::malloc(bytes == 0 ? 1 : bytes);
+}
+void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept {
+    largest = std::max(largest, bytes);
+    return std::malloc(bytes == 0 ? 1 : bytes);
+}
+void operator delete(void* memory, const std::nothrow_t&) noexcept {
+    std::free(memory);
+}
+void operator delete[](void* memory, const std::nothrow_t&) noexcept {
+    std::free(memory);
 }
 void operator delete(void* memory) noexcept {
     std::free(memory);
