@@ -100,8 +100,9 @@ int main(int argc, char** argv) {
     engine.addImportPath("qrc:/qt/qml");
     sky::canvas::addImageProviders(engine);
     sky::session::Windows windows(engine);
-    QObject::connect(&engine, &QQmlApplicationEngine::objectCreationFailed, &application,
-                     [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
+    QObject::connect(
+        &engine, &QQmlApplicationEngine::objectCreationFailed, &application, [] { QCoreApplication::exit(1); },
+        Qt::QueuedConnection);
     for (const QString& file : wish.files) windows.openWindow(file);
     if (wish.files.isEmpty()) windows.openWindow({}, !wish.blank);
     return windows.count() == 0 ? 1 : QApplication::exec();

@@ -14,6 +14,8 @@ Item {
     signal saveWanted()
     signal saveAsWanted()
     signal exportWanted()
+    signal tidyWanted()
+    signal pictureWanted()
     signal findWanted()
     signal paletteWanted()
     signal shortcutsWanted()
@@ -31,10 +33,10 @@ Item {
     readonly property bool container: elements > 0 && session.editor.selectionHas("container")
 
     readonly property list<Command> all: [newWindow, newFromTemplate, open, save, saveAs, revert, exportPicture, close,
-        undo, redo, cut, copy, paste, duplicate, remove, rename, selectAll, find, palette, connectTo, reverse, straighten,
+        undo, redo, cut, copy, copyPicture, paste, duplicate, remove, rename, selectAll, find, palette, connectTo, reverse, straighten,
         zoomIn, zoomOut, zoom100, fit, fitSelection,
         alignLeft, alignMiddle, alignRight, alignTop, alignCentre, alignBottom, distributeAcross, distributeDown, sameSize,
-        group, ungroup, makePublic, makePrivate, makeIsolated, addZone,
+        group, ungroup, makePublic, makePrivate, makeIsolated, addZone, tidy,
         lightTheme, darkTheme, systemTheme, english, korean, settings, shortcuts]
 
     // File
@@ -61,6 +63,7 @@ Item {
     property alias cut: cut
     property alias copy: copy
     property alias paste: paste
+    property alias copyPicture: copyPicture
     property alias duplicate: duplicate
     property alias remove: remove
     property alias rename: rename
@@ -71,6 +74,7 @@ Item {
     Command { id: redo; group: qsTr("Edit"); text: commands.session.document.canRedo ? qsTr("Redo: %1").arg(commands.session.document.redoName) : qsTr("Redo"); keys: "Ctrl+Y"; shortcut: "Ctrl+Y"; iconName: "redo"; enabled: commands.session.document.canRedo; onTriggered: commands.session.document.redo() }
     Command { id: cut; group: qsTr("Edit"); text: qsTr("Cut"); keys: "Ctrl+X"; shortcut: "Ctrl+X"; enabled: commands.elements > 0; onTriggered: commands.session.editor.cut() }
     Command { id: copy; group: qsTr("Edit"); text: qsTr("Copy"); keys: "Ctrl+C"; shortcut: "Ctrl+C"; enabled: commands.elements > 0; onTriggered: commands.session.editor.copy() }
+    Command { id: copyPicture; group: qsTr("Edit"); text: qsTr("Copy as a picture"); keys: "Ctrl+Shift+C"; shortcut: "Ctrl+Shift+C"; enabled: commands.session.document.elementCount > 0; onTriggered: commands.pictureWanted() }
     Command { id: paste; group: qsTr("Edit"); text: qsTr("Paste"); keys: "Ctrl+V"; shortcut: "Ctrl+V"; onTriggered: commands.session.editor.paste() }
     Command { id: duplicate; group: qsTr("Edit"); text: qsTr("Duplicate"); keys: "Ctrl+D"; shortcut: "Ctrl+D"; enabled: commands.elements > 0; onTriggered: commands.session.editor.duplicate() }
     Command { id: remove; group: qsTr("Edit"); text: qsTr("Delete"); keys: "Del"; iconName: "close"; enabled: commands.some; onTriggered: commands.session.editor.remove() }
@@ -115,6 +119,7 @@ Item {
     property alias makePrivate: makePrivate
     property alias makeIsolated: makeIsolated
     property alias addZone: addZone
+    property alias tidy: tidy
     Command { id: alignLeft; group: qsTr("Arrange"); text: qsTr("Align left edges"); keys: "Ctrl+Shift+←"; shortcut: "Ctrl+Shift+Left"; enabled: commands.elements > 1; onTriggered: commands.session.editor.align("left") }
     Command { id: alignMiddle; group: qsTr("Arrange"); text: qsTr("Align on a vertical axis"); enabled: commands.elements > 1; onTriggered: commands.session.editor.align("middle") }
     Command { id: alignRight; group: qsTr("Arrange"); text: qsTr("Align right edges"); keys: "Ctrl+Shift+→"; shortcut: "Ctrl+Shift+Right"; enabled: commands.elements > 1; onTriggered: commands.session.editor.align("right") }
@@ -129,6 +134,7 @@ Item {
     Command { id: makePublic; group: qsTr("Arrange"); text: qsTr("Make the subnet public"); enabled: commands.subnet; onTriggered: commands.session.editor.setAccess("public") }
     Command { id: makePrivate; group: qsTr("Arrange"); text: qsTr("Make the subnet private"); enabled: commands.subnet; onTriggered: commands.session.editor.setAccess("private") }
     Command { id: makeIsolated; group: qsTr("Arrange"); text: qsTr("Isolate the subnet"); enabled: commands.subnet; onTriggered: commands.session.editor.setAccess("isolated") }
+    Command { id: tidy; group: qsTr("Arrange"); text: commands.elements > 0 ? qsTr("Tidy the selection…") : qsTr("Tidy…"); keys: "Ctrl+Shift+T"; shortcut: "Ctrl+Shift+T"; enabled: commands.session.document.elementCount > 0; onTriggered: commands.tidyWanted() }
     Command { id: addZone; group: qsTr("Arrange"); text: qsTr("Add a zone like this one"); enabled: commands.zone; onTriggered: commands.session.editor.addZoneLike() }
 
     // Settings and help
@@ -161,11 +167,21 @@ Item {
         case Qt.Key_Z: command = shift ? redo : undo; break
         case Qt.Key_Y: command = redo; break
         case Qt.Key_X: command = cut; break
-        case Qt.Key_C: command = shift ? null : copy; break
+        case Qt.Key_C: command = shift ? copyPicture : copy; break
         case Qt.Key_V: command = paste; break
         case Qt.Key_A: command = selectAll; break
         case Qt.Key_D: command = duplicate; break
         case Qt.Key_K: command = palette; break
+        case Qt.Key_E: command = exportPicture; break
+        case Qt.Key_T: command = shift ? tidy : null; break
+        case Qt.Key_S: command = shift ? saveAs : save; break
+        case Qt.Key_O: command = open; break
+        case Qt.Key_N: command = newWindow; break
+        case Qt.Key_W: command = close; break
+        case Qt.Key_G: command = shift ? ungroup : group; break
+        case Qt.Key_0: command = zoom100; break
+        case Qt.Key_1: command = fit; break
+        case Qt.Key_2: command = fitSelection; break
         case Qt.Key_F: command = find; break
         case Qt.Key_Left: command = shift ? alignLeft : null; break
         case Qt.Key_Right: command = shift ? alignRight : null; break

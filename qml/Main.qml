@@ -12,8 +12,8 @@ ApplicationWindow {
     readonly property bool narrow: width < 1440
     property bool closing: false
 
-    width: 1600
-    height: 1000
+    width: Math.min(1600, Screen.desktopAvailableWidth)
+    height: Math.min(1000, Screen.desktopAvailableHeight)
     minimumWidth: 960
     minimumHeight: 600
     visible: true
@@ -30,7 +30,9 @@ ApplicationWindow {
         onOpenWanted: files.open()
         onSaveWanted: window.save()
         onSaveAsWanted: files.saveAs()
-        onExportWanted: {}
+        onTidyWanted: pane.tidy()
+        onExportWanted: exportDialog.open()
+        onPictureWanted: exportDialog.copy()
         onFindWanted: finder.start()
         onPaletteWanted: commandPalette.open()
         onShortcutsWanted: shortcutsDialog.open()
@@ -94,6 +96,7 @@ ApplicationWindow {
                 Layout.fillHeight: true
                 session: window.session
                 commands: commands
+                onSearchWanted: palette.focusSearch()
                 onPickerWanted: (from, x, y, pageX, pageY) => picker.openAt(from, x, y, pageX, pageY)
             }
             Divider {
@@ -162,6 +165,11 @@ ApplicationWindow {
         id: recoveryDialog
         session: window.session
         onRestored: welcomePage.visible = false
+    }
+    ExportDialog {
+        id: exportDialog
+        session: window.session
+        onTold: (kind, what) => toasts.tell(kind, what, "")
     }
     ShortcutsDialog {
         id: shortcutsDialog

@@ -45,7 +45,8 @@ AbstractButton {
                 anchors.margins: 8
                 fillMode: Image.PreserveAspectFit
                 asynchronous: true
-                sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
+                sourceSize.width: width * Screen.devicePixelRatio
+                sourceSize.height: height * Screen.devicePixelRatio
                 source: card.key === "" || width <= 0 ? "" : "image://template/" + card.key + (Theme.dark ? "/dark" : "/light") + (Preferences.korean ? "/ko" : "/en")
             }
         }

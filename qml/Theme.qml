@@ -46,10 +46,12 @@ QtObject {
     readonly property color shadow: dark ? "#80000000" : "#29141A26"
     readonly property color scrim: dark ? "#80000000" : "#52141A26"
 
+    readonly property FontMetrics system: FontMetrics {}
+
     // Type: the sizes of the scale, and the family. DejaVu is what a system without a choice of its own has.
-    readonly property string family: Preferences.korean || Qt.application.font.family.indexOf("DejaVu") >= 0
-                                     || Qt.application.font.family === "Sans Serif" ? "Noto Sans CJK KR"
-                                                                                    : Qt.application.font.family
+    readonly property string family: Preferences.korean || system.font.family.indexOf("DejaVu") >= 0
+                                     || system.font.family === "Sans Serif" ? "Noto Sans CJK KR"
+                                                                                    : system.font.family
     readonly property int caption: 11
     readonly property int small: 12
     readonly property int body: 13

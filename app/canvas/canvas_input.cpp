@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of the canvas that listens: which gesture a press begins, what wheel and pinch do, what lies under the pointer.
+// The part of the canvas that listens: which gesture a press begins, what wheel and pinch do, what lies under the
+// pointer.
 #include "canvas/diagram_canvas.h"
 
 #include "session/preferences.h"
@@ -74,12 +75,14 @@ std::optional<edit::End> DiagramCanvas::linkEndAt(QPointF view) const {
 
 ElementId DiagramCanvas::elementAt(QPointF page, bool alsoInside) const {
     for (const picture::Hit& hit : scene().at({page.x(), page.y()}, kLinkReach / zoom())) {
-        if (hit.owner.kind == picture::OwnerKind::Part) return ElementId(hit.owner.id.substr(0, hit.owner.id.find('/')));
+        if (hit.owner.kind == picture::OwnerKind::Part)
+            return ElementId(hit.owner.id.substr(0, hit.owner.id.find('/')));
         if (hit.owner.kind != picture::OwnerKind::Element) continue;
         const ElementId id(hit.owner.id);
         const layout::Placed* placed = placement().find(id);
         const bool box = placed && (placed->shape == layout::Shape::Container || placed->shape == layout::Shape::Frame);
-        if (box && hit.part == picture::HitPart::Body && (!alsoInside || placed->shape == layout::Shape::Frame)) continue;
+        if (box && hit.part == picture::HitPart::Body && (!alsoInside || placed->shape == layout::Shape::Frame))
+            continue;
         return id;
     }
     return {};
@@ -94,14 +97,17 @@ GesturePointer DiagramCanvas::gestureFor(const Pointer& pointer) {
     if (const auto end = linkEndAt(pointer.view)) return reconnectGesture(*this, pointer, view.links().front(), *end);
     if (const ElementId port = portAt(pointer.view); !port.empty()) return connectGesture(*this, pointer, port);
     if (view.tool() == Tool::Connect)
-        if (const ElementId from = elementAt(pointer.page, false); !from.empty()) return connectGesture(*this, pointer, from);
+        if (const ElementId from = elementAt(pointer.page, false); !from.empty())
+            return connectGesture(*this, pointer, from);
 
     const bool adds = pointer.modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
     for (const picture::Hit& hit : scene().at({pointer.page.x(), pointer.page.y()}, kLinkReach / zoom())) {
         if (hit.owner.kind == picture::OwnerKind::Link) {
             const LinkId link(hit.owner.id);
-            if (adds) view.toggle(link);
-            else if (!view.isSelected(link)) view.select(link);
+            if (adds)
+                view.toggle(link);
+            else if (!view.isSelected(link))
+                view.select(link);
             return bendGesture(*this, pointer, link);
         }
         break;
@@ -137,7 +143,8 @@ void DiagramCanvas::endGesture() {
     hide({});
     m_dragging = false;
     m_pressed = Qt::NoButton;
-    setCursor(m_session && m_session->view()->tool() == session::ViewState::Tool::Hand ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    setCursor(m_session && m_session->view()->tool() == session::ViewState::Tool::Hand ? Qt::OpenHandCursor
+                                                                                       : Qt::ArrowCursor);
     refreshOverlay();
     emit gestureChanged();
 }
@@ -251,8 +258,8 @@ void DiagramCanvas::clickDeeper(const Pointer& pointer) {
                     const ElementId id(hit.owner.id);
                     if (std::find(stack.begin(), stack.end(), id) == stack.end()) stack.push_back(id);
                 }
-            const auto now = view.elements().empty() ? stack.end()
-                                                     : std::find(stack.begin(), stack.end(), view.elements().front());
+            const auto now =
+                view.elements().empty() ? stack.end() : std::find(stack.begin(), stack.end(), view.elements().front());
             if (now != stack.end()) view.select(now + 1 == stack.end() ? stack.front() : *(now + 1));
         } else {
             view.select(top);
@@ -298,8 +305,8 @@ void DiagramCanvas::hoverAt(QPointF view) {
     if (!m_session || m_gesture) return;
     session::ViewState& state = *m_session->view();
     if (const int edges = handleAt(view)) {
-        setCursor(edges == 1 || edges == 4   ? Qt::SizeHorCursor
-                  : edges == 2 || edges == 8 ? Qt::SizeVerCursor
+        setCursor(edges == 1 || edges == 4    ? Qt::SizeHorCursor
+                  : edges == 2 || edges == 8  ? Qt::SizeVerCursor
                   : edges == 3 || edges == 12 ? Qt::SizeFDiagCursor
                                               : Qt::SizeBDiagCursor);
         return;
@@ -331,7 +338,8 @@ void DiagramCanvas::wheelEvent(QWheelEvent* event) {
     using Wheel = session::Preferences::WheelChoice;
     const Wheel choice = session::Preferences::instance().wheel();
     // A notched wheel turns by whole notches and gives no pixels; a touchpad does both.
-    const bool notched = event->pixelDelta().isNull() && event->angleDelta().y() % 120 == 0 && event->phase() == Qt::NoScrollPhase;
+    const bool notched =
+        event->pixelDelta().isNull() && event->angleDelta().y() % 120 == 0 && event->phase() == Qt::NoScrollPhase;
     const bool zooms = (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) || choice == Wheel::Zooms ||
                        (choice == Wheel::ByDevice && notched && !(event->modifiers() & Qt::ShiftModifier));
     QPointF delta = event->pixelDelta().isNull() ? QPointF(event->angleDelta()) / 2 : QPointF(event->pixelDelta());

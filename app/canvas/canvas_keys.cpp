@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keys of the canvas (HANDS: the keyboard walk, nudging, Esc). Shortcuts with a command of their own are the window's.
+// The keys of the canvas (HANDS: the keyboard walk, nudging, Esc). Shortcuts with a command of their own are the
+// window's.
 #include "canvas/diagram_canvas.h"
 
 #include "session/text_bridge.h"
@@ -30,10 +31,14 @@ std::vector<const layout::Placed*> childrenOf(const layout::Placement& placement
 
 QPointF directionOf(int key) {
     switch (key) {
-    case Qt::Key_Left: return {-1, 0};
-    case Qt::Key_Right: return {1, 0};
-    case Qt::Key_Up: return {0, -1};
-    default: return {0, 1};
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    default:
+        return {0, 1};
     }
 }
 
@@ -55,8 +60,8 @@ bool DiagramCanvas::walk(int key, Qt::KeyboardModifiers modifiers) {
         if (siblings.empty()) return false;
         const auto at = std::find(siblings.begin(), siblings.end(), here);
         const auto count = static_cast<std::ptrdiff_t>(siblings.size());
-        const std::ptrdiff_t index = at == siblings.end() ? (back ? count - 1 : 0)
-                                                          : (at - siblings.begin() + (back ? count - 1 : 1)) % count;
+        const std::ptrdiff_t index =
+            at == siblings.end() ? (back ? count - 1 : 0) : (at - siblings.begin() + (back ? count - 1 : 1)) % count;
         next = siblings[static_cast<std::size_t>(index)]->id;
     } else if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         if (modifiers & Qt::ShiftModifier) {
@@ -95,12 +100,16 @@ bool DiagramCanvas::walk(int key, Qt::KeyboardModifiers modifiers) {
 
 bool DiagramCanvas::key(int key, int rawModifiers) {
     if (!m_session) return false;
-    const Qt::KeyboardModifiers modifiers = Qt::KeyboardModifiers::fromInt(rawModifiers) & ~Qt::KeyboardModifiers(Qt::KeypadModifier);
+    const Qt::KeyboardModifiers modifiers =
+        Qt::KeyboardModifiers::fromInt(rawModifiers) & ~Qt::KeyboardModifiers(Qt::KeypadModifier);
     session::ViewState& view = *m_session->view();
     if (key == Qt::Key_Escape) { // drag, tool, selection, in this order
-        if (m_gesture) cancelGesture();
-        else if (view.tool() != session::ViewState::Tool::Select) view.setTool(session::ViewState::Tool::Select);
-        else view.clearSelection();
+        if (m_gesture)
+            cancelGesture();
+        else if (view.tool() != session::ViewState::Tool::Select)
+            view.setTool(session::ViewState::Tool::Select);
+        else
+            view.clearSelection();
         return true;
     }
     if (m_gesture) return true; // nothing else while a button is held
@@ -119,7 +128,9 @@ bool DiagramCanvas::key(int key, int rawModifiers) {
             setCamera(m_camera.movedBy(-way * 60));
             return true;
         }
-        const int by = modifiers & Qt::ControlModifier ? 1 : modifiers & Qt::ShiftModifier ? 10 * layout::kGrid : layout::kGrid;
+        const int by = modifiers & Qt::ControlModifier ? 1
+                       : modifiers & Qt::ShiftModifier ? 10 * layout::kGrid
+                                                       : layout::kGrid;
         m_session->editor()->nudge(static_cast<int>(way.x()) * by, static_cast<int>(way.y()) * by);
         return true;
     }
@@ -128,8 +139,10 @@ bool DiagramCanvas::key(int key, int rawModifiers) {
         return true;
     }
     if (key == Qt::Key_F2 && modifiers == Qt::NoModifier) {
-        if (!view.elements().empty()) emit renameRequested(session::toQString(view.elements().front().str()));
-        else if (!view.links().empty()) emit renameRequested(session::toQString(view.links().front().str()));
+        if (!view.elements().empty())
+            emit renameRequested(session::toQString(view.elements().front().str()));
+        else if (!view.links().empty())
+            emit renameRequested(session::toQString(view.links().front().str()));
         return true;
     }
     return false;

@@ -30,7 +30,8 @@ void DiagramCanvas::describeSelection(Overlay& overlay) const {
         if (!placed || !body || !body->intersects(seen)) continue;
         const bool tile = placed->shape == layout::Shape::Tile || placed->shape == layout::Shape::Border;
         overlay.outlines.push_back({*body, Ink::Focus, 2, tile ? 3.0 : 0.0, tile ? 8.0 : 0.0, false, 1});
-        if (view.selectionCount() == 1 && (placed->shape == layout::Shape::Container || placed->shape == layout::Shape::Plain))
+        if (view.selectionCount() == 1 &&
+            (placed->shape == layout::Shape::Container || placed->shape == layout::Shape::Plain))
             describeHandles(overlay, *body, zoom());
     }
     for (const LinkId& id : view.links()) {
@@ -88,7 +89,8 @@ void describeDrop(Overlay& overlay, const DiagramCanvas& canvas, const session::
     if (body) {
         const bool tile = !plan.replaces.empty();
         overlay.outlines.push_back({*body, ink, 3, tile ? 3.0 : 0.0, tile ? 8.0 : 0.0, false, 1});
-        const QRectF visible = body->intersected(seen.adjusted(20 / canvas.zoom(), 20 / canvas.zoom(), -20 / canvas.zoom(), -20 / canvas.zoom()));
+        const QRectF visible = body->intersected(
+            seen.adjusted(20 / canvas.zoom(), 20 / canvas.zoom(), -20 / canvas.zoom(), -20 / canvas.zoom()));
         overlay.marks.push_back({visible.isNull() ? body->topRight() : visible.topRight(), plan.accepted()});
     }
     if (plan.says.empty()) return;
@@ -96,8 +98,11 @@ void describeDrop(Overlay& overlay, const DiagramCanvas& canvas, const session::
     if (body) {
         const QRectF visible = body->intersected(seen);
         overlay.chips.push_back({{visible.center().x(), visible.bottom()},
-                                 {0, visible.bottom() >= seen.bottom() - 1 ? -16.0 : plan.replaces.empty() ? 0.0 : 18.0},
-                                 text, ink});
+                                 {0, visible.bottom() >= seen.bottom() - 1 ? -16.0
+                                     : plan.replaces.empty()               ? 0.0
+                                                                           : 18.0},
+                                 text,
+                                 ink});
     } else {
         overlay.chips.push_back({{seen.center().x(), seen.bottom()}, {0, -90}, text, ink});
     }

@@ -26,9 +26,9 @@ std::array<QPointF, 4> portsOf(const QRectF& body) {
 }
 
 DiagramCanvas::DiagramCanvas(QQuickItem* parent)
-    : QQuickItem(parent),
-      m_cache([this] { QMetaObject::invokeMethod(this, &QQuickItem::polish, Qt::QueuedConnection); }),
-      m_overlay(new OverlayItem(this)) {
+    : QQuickItem(parent)
+    , m_cache([this] { QMetaObject::invokeMethod(this, &QQuickItem::polish, Qt::QueuedConnection); })
+    , m_overlay(new OverlayItem(this)) {
     setFlag(ItemHasContents);
     setAcceptedMouseButtons(Qt::AllButtons);
     setAcceptHoverEvents(true);
@@ -50,20 +50,22 @@ void DiagramCanvas::setSession(session::Session* session) {
                 m_cache.invalidate();
             else
                 m_cache.invalidate(dirty.adjusted(-2, -2, 2, 2));
-            if (m_fitWhenShown && !scene().bounds().empty()) fitOnce();
+            if (m_fitWhenShown && !scene().bounds().empty()) fitOnce(); // the first picture of another document
             refreshOverlay();
             emit sceneChanged();
         });
         connect(session->document(), &session::Document::replaced, this, [this] {
             endGesture();
-            m_fitWhenShown = true;
+            m_fitWhenShown = !diagram().elements().empty();
+            if (!m_fitWhenShown) setCamera({});
         });
         connect(session->view(), &session::ViewState::selectionChanged, this, &DiagramCanvas::refreshOverlay);
         connect(session->view(), &session::ViewState::hoveredChanged, this, &DiagramCanvas::refreshOverlay);
         connect(session->view(), &session::ViewState::toolChanged, this, [this] {
-            setCursor(m_session->view()->tool() == session::ViewState::Tool::Hand ? Qt::OpenHandCursor : Qt::ArrowCursor);
+            setCursor(m_session->view()->tool() == session::ViewState::Tool::Hand ? Qt::OpenHandCursor
+                                                                                  : Qt::ArrowCursor);
         });
-        m_fitWhenShown = true;
+        m_fitWhenShown = !diagram().elements().empty();
     }
     emit sessionChanged();
     polish();
@@ -91,7 +93,8 @@ void DiagramCanvas::flyTo(const Camera& camera) {
 
 void DiagramCanvas::timerEvent(QTimerEvent* event) {
     if (event->timerId() != m_flight.timerId()) return QQuickItem::timerEvent(event);
-    const double t = std::min(1.0, static_cast<double>(QDateTime::currentMSecsSinceEpoch() - m_flightStart) / kFlightMilliseconds);
+    const double t =
+        std::min(1.0, static_cast<double>(QDateTime::currentMSecsSinceEpoch() - m_flightStart) / kFlightMilliseconds);
     const double eased = t < 0.5 ? 4 * t * t * t : 1 - std::pow(-2 * t + 2, 3) / 2;
     if (t >= 1) {
         m_flight.stop();
@@ -215,7 +218,8 @@ void DiagramCanvas::hide(std::set<picture::Owner> owners) {
 Overlay::Sprite DiagramCanvas::spriteOf(const std::set<picture::Owner>& owners) const {
     std::vector<picture::FigurePointer> figures;
     QRectF all;
-    const QRectF seen = shownPage().adjusted(-width() / zoom(), -height() / zoom(), width() / zoom(), height() / zoom());
+    const QRectF seen =
+        shownPage().adjusted(-width() / zoom(), -height() / zoom(), width() / zoom(), height() / zoom());
     for (const picture::Owner& owner : owners)
         if (auto figure = scene().figure(owner); figure && toQRectF(figure->bounds).intersects(seen)) {
             all = all.united(toQRectF(figure->bounds));

@@ -103,7 +103,7 @@ class DiagramCanvas : public QQuickItem {
     void renameRequested(const QString& id);
     void pickerRequested(const QString& from, double x, double y, double pageX, double pageY);
     void sceneChanged();
-    void painted(); // the picture is up to date
+    void painted();     // the picture is up to date
     void pressed();     // before anything else is done about it
     void focusWanted(); // keys shall come here
     void searchWanted();

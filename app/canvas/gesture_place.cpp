@@ -36,7 +36,8 @@ class PlaceGesture : public Gesture {
         std::vector<Rect> neighbours;
         for (const layout::Placed& placed : m_canvas.placement().elements())
             if (placed.parent == m_plan.lit && placed.shape != layout::Shape::Frame)
-                neighbours.push_back(placed.shape == layout::Shape::Tile && !placed.tile.empty() ? placed.tile : placed.frame);
+                neighbours.push_back(placed.shape == layout::Shape::Tile && !placed.tile.empty() ? placed.tile
+                                                                                                 : placed.frame);
         SnapOptions options;
         options.reach = std::max(1, static_cast<int>(6 / m_canvas.zoom()));
         m_snap = snap(frame(), neighbours, options);
@@ -51,7 +52,8 @@ class PlaceGesture : public Gesture {
             session.editor()->place(m_service, m_preset, m_at, m_plan);
             session.jobs()->finish();
         } else {
-            emit session.document()->refused(session::toQString(m_plan.says, session::Preferences::instance().language()), {});
+            emit session.document()->refused(
+                session::toQString(m_plan.says, session::Preferences::instance().language()), {});
         }
     }
 
@@ -59,20 +61,25 @@ class PlaceGesture : public Gesture {
         if (!m_over) return;
         const bool replaces = !m_plan.replaces.empty();
         if (m_box)
-            overlay.outlines.push_back({toQRectF(frame()), m_plan.accepted() ? Ink::Accent : Ink::Refuse, 1.5, 0, 0, true, 0.9});
+            overlay.outlines.push_back(
+                {toQRectF(frame()), m_plan.accepted() ? Ink::Accent : Ink::Refuse, 1.5, 0, 0, true, 0.9});
         else if (!replaces)
-            overlay.outlines.push_back({toQRectF(frame()), m_plan.accepted() ? Ink::Accent : Ink::Refuse, 1.5, 2, 8, true, 0.9});
+            overlay.outlines.push_back(
+                {toQRectF(frame()), m_plan.accepted() ? Ink::Accent : Ink::Refuse, 1.5, 2, 8, true, 0.9});
         for (const SnapLine& line : m_snap.lines) {
             const QRectF seen = m_canvas.shownPage();
             const double at = line.at;
-            overlay.guides.push_back({line.vertical ? QLineF(at, seen.top(), at, seen.bottom())
-                                                    : QLineF(seen.left(), at, seen.right(), at),
-                                      false, {}});
+            overlay.guides.push_back(
+                {line.vertical ? QLineF(at, seen.top(), at, seen.bottom()) : QLineF(seen.left(), at, seen.right(), at),
+                 false,
+                 {}});
         }
         describeDrop(overlay, m_canvas, m_plan, true);
     }
     [[nodiscard]] QString hint() const override {
-        return QObject::tr("Let go over a container · Ctrl: no snap · Esc: back");
+        return session::toQString(Text{"Let go over a container · Ctrl: no snap · Esc: back",
+                                       "컨테이너 위에 놓기 · Ctrl: 맞춤 없이 · Esc: 취소"},
+                                  session::Preferences::instance().language());
     }
 
   private:

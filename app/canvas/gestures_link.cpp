@@ -44,8 +44,9 @@ class EndGesture : public Gesture {
         m_plain = pointer.modifiers & Qt::ControlModifier;
         m_target = m_canvas.elementAt(pointer.page, false);
         if (m_target == m_fixed) m_target = {};
-        m_kind = m_target.empty() ? std::nullopt
-                                  : m_fixedIsSource ? sensible(m_canvas, m_fixed, m_target) : sensible(m_canvas, m_target, m_fixed);
+        m_kind = m_target.empty()  ? std::nullopt
+                 : m_fixedIsSource ? sensible(m_canvas, m_fixed, m_target)
+                                   : sensible(m_canvas, m_target, m_fixed);
         if (!m_kind && !m_target.empty() && m_plain) m_kind = LinkKind::Plain;
     }
 
@@ -53,8 +54,8 @@ class EndGesture : public Gesture {
         const layout::Placement& placement = m_canvas.placement();
         const QRectF seen = m_canvas.shownPage();
         for (const layout::Placed& placed : placement.elements()) {
-            if (placed.id == m_fixed || placed.shape == layout::Shape::Container || placed.shape == layout::Shape::Frame ||
-                placed.shape == layout::Shape::Plain)
+            if (placed.id == m_fixed || placed.shape == layout::Shape::Container ||
+                placed.shape == layout::Shape::Frame || placed.shape == layout::Shape::Plain)
                 continue;
             const QRectF body = toQRectF(placed.tile.empty() ? placed.frame : placed.tile);
             if (!body.intersects(seen)) continue;
@@ -76,7 +77,8 @@ class EndGesture : public Gesture {
         Overlay::Path path;
         const layout::Placed* to = placement.find(m_target);
         const Point at = toPoint(m_at);
-        layout::Terminal end = to ? terminalOf(*to) : layout::Terminal{{at.x, at.y, 1, 1}, {at.x, at.y, 1, 1}, false, true};
+        layout::Terminal end =
+            to ? terminalOf(*to) : layout::Terminal{{at.x, at.y, 1, 1}, {at.x, at.y, 1, 1}, false, true};
         const std::vector<Point> points = m_fixedIsSource ? layout::coarsePath(terminalOf(*from), end, {})
                                                           : layout::coarsePath(end, terminalOf(*from), {});
         for (const Point& point : points) path.page.push_back(toQPointF(point));
@@ -87,7 +89,8 @@ class EndGesture : public Gesture {
         const Language language = session::Preferences::instance().language();
         if (m_kind && to) {
             const QString text = session::toQString(m_canvas.catalog().linkType(*m_kind).name, language);
-            overlay.chips.push_back({toQRectF(to->tile.empty() ? to->frame : to->tile).center(), {0, -42}, text, Ink::Accent});
+            overlay.chips.push_back(
+                {toQRectF(to->tile.empty() ? to->frame : to->tile).center(), {0, -42}, text, Ink::Accent});
         } else if (refused && to) {
             overlay.chips.push_back({toQRectF(to->tile.empty() ? to->frame : to->tile).center(),
                                      {0, -46},
@@ -100,7 +103,9 @@ class EndGesture : public Gesture {
 
     [[nodiscard]] Qt::CursorShape cursor() const override { return Qt::CrossCursor; }
     [[nodiscard]] QString hint() const override {
-        return QObject::tr("Let go on blank: choose what to connect to · Ctrl: a plain line · Esc: back");
+        return session::toQString(Text{"Let go on blank: choose what to connect to · Ctrl: a plain line · Esc: back",
+                                       "빈 곳에 놓으면 연결할 대상 선택 · Ctrl: 단순한 선 · Esc: 취소"},
+                                  session::Preferences::instance().language());
     }
 
   protected:
@@ -111,7 +116,8 @@ class EndGesture : public Gesture {
         const Service* to = serviceOf(m_canvas, m_fixedIsSource ? m_target : m_fixed);
         if (to && to->is(catalog::Trait::Router))
             return say("{} takes no connection: it is reached by a route in a route table",
-                       "{}에는 연결할 수 없습니다. 라우팅 테이블의 경로로 사용합니다", m_fixedIsSource ? target : fixed);
+                       "{}에는 연결할 수 없습니다. 라우팅 테이블의 경로로 사용합니다",
+                       m_fixedIsSource ? target : fixed);
         if (m_fixedIsSource)
             return say("{} takes no connection from {}", "{}에는 {}에서 연결할 수 없습니다", target, fixed);
         return say("{} cannot connect to {}", "{}에서 {}에 연결할 수 없습니다", target, fixed);
@@ -136,7 +142,8 @@ class ConnectGesture : public EndGesture {
             session.editor()->connect(m_fixed, m_target, *m_kind == LinkKind::Plain ? m_kind : std::nullopt);
             session.jobs()->finish();
         } else if (!m_target.empty()) {
-            emit session.document()->refused(session::toQString(refusal(), session::Preferences::instance().language()), {});
+            emit session.document()->refused(session::toQString(refusal(), session::Preferences::instance().language()),
+                                             {});
         } else {
             emit m_canvas.pickerRequested(session::toQString(m_fixed.str()), pointer.view.x(), pointer.view.y(),
                                           pointer.page.x(), pointer.page.y());
@@ -146,7 +153,8 @@ class ConnectGesture : public EndGesture {
 
 class ReconnectGesture : public EndGesture {
   public:
-    ReconnectGesture(DiagramCanvas& canvas, const Pointer& start, const LinkId& link, const ElementId& fixed, edit::End end)
+    ReconnectGesture(DiagramCanvas& canvas, const Pointer& start, const LinkId& link, const ElementId& fixed,
+                     edit::End end)
         : EndGesture(canvas, start, fixed, end == edit::End::To), m_link(link), m_end(end) {
         canvas.hide({{picture::OwnerKind::Link, link.str()}});
     }
@@ -157,7 +165,8 @@ class ReconnectGesture : public EndGesture {
         if (m_kind)
             session.editor()->reconnect(m_link, m_end, m_target);
         else
-            emit session.document()->refused(session::toQString(refusal(), session::Preferences::instance().language()), {});
+            emit session.document()->refused(session::toQString(refusal(), session::Preferences::instance().language()),
+                                             {});
         session.jobs()->finish();
     }
     [[nodiscard]] bool showsSelection() const override { return false; }
@@ -189,7 +198,8 @@ class BendGesture : public Gesture {
                 for (std::size_t i = 1; i < route->points.size(); ++i) {
                     const QLineF piece(toQPointF(route->points[i - 1]), toQPointF(route->points[i]));
                     const double length = std::max(piece.length(), 1e-6);
-                    const double t = std::clamp(QPointF::dotProduct(p - piece.p1(), piece.p2() - piece.p1()) / (length * length), 0.0, 1.0);
+                    const double t = std::clamp(
+                        QPointF::dotProduct(p - piece.p1(), piece.p2() - piece.p1()) / (length * length), 0.0, 1.0);
                     const double away = QLineF(piece.pointAt(t), p).length();
                     if (away < best) {
                         best = away;
@@ -210,7 +220,8 @@ class BendGesture : public Gesture {
         if (m_points.empty()) return;
         Point at = toPoint(pointer.page);
         if (!(pointer.modifiers & Qt::ControlModifier))
-            at = {(at.x + layout::kGrid / 2) / layout::kGrid * layout::kGrid, (at.y + layout::kGrid / 2) / layout::kGrid * layout::kGrid};
+            at = {(at.x + layout::kGrid / 2) / layout::kGrid * layout::kGrid,
+                  (at.y + layout::kGrid / 2) / layout::kGrid * layout::kGrid};
         m_points[m_which] = at;
         m_canvas.hide({{picture::OwnerKind::Link, m_link.str()}});
     }

@@ -24,13 +24,15 @@ void describeSnap(Overlay& overlay, const Snap& snap, const DiagramCanvas& canva
             overlay.guides.push_back({QLineF(seen.left(), at, seen.right(), at), false, {}});
     }
     for (const SnapGap& gap : snap.gaps) {
-        const QLineF line = gap.across ? QLineF(gap.from, gap.at, gap.to, gap.at) : QLineF(gap.at, gap.from, gap.at, gap.to);
+        const QLineF line =
+            gap.across ? QLineF(gap.from, gap.at, gap.to, gap.at) : QLineF(gap.at, gap.from, gap.at, gap.to);
         overlay.guides.push_back({line, true, QString::number(gap.to - gap.from)});
     }
 }
 
 // What a moved thing may line up with: its neighbours in the container it is held over.
-std::vector<Rect> neighboursOf(const DiagramCanvas& canvas, const ElementId& container, const std::set<ElementId>& moving) {
+std::vector<Rect> neighboursOf(const DiagramCanvas& canvas, const ElementId& container,
+                               const std::set<ElementId>& moving) {
     std::vector<Rect> found;
     const QRectF seen = canvas.shownPage();
     for (const layout::Placed& placed : canvas.placement().elements()) {
@@ -60,7 +62,8 @@ class MoveGesture : public Gesture {
             m_free = true;
         } else {
             m_free = false;
-            m_plan = session::planMove(diagram, m_canvas.catalog(), m_canvas.placement(), m_outer, toPoint(pointer.page));
+            m_plan =
+                session::planMove(diagram, m_canvas.catalog(), m_canvas.placement(), m_outer, toPoint(pointer.page));
         }
         m_snap = Snap{};
         if (!free && !m_bounds.empty()) {
@@ -104,7 +107,11 @@ class MoveGesture : public Gesture {
 
     [[nodiscard]] bool showsSelection() const override { return !m_lifted; }
     [[nodiscard]] QString hint() const override {
-        return m_copies ? QObject::tr("Alt: a copy") : QObject::tr("Ctrl: no snap, no nesting · Shift: one axis · Esc: back");
+        return m_copies
+                   ? session::toQString(Text{"Alt: a copy", "Alt: 복사본"}, session::Preferences::instance().language())
+                   : session::toQString(Text{"Ctrl: no snap, no nesting · Shift: one axis · Esc: back",
+                                             "Ctrl: 맞춤과 담기 없이 · Shift: 한 축으로 · Esc: 취소"},
+                                        session::Preferences::instance().language());
     }
 
   private:
@@ -229,8 +236,10 @@ class ResizeGesture : public Gesture {
             right = std::max(right, m_inner.right() + kRoom);
             bottom = std::max(bottom, m_inner.bottom() + kRoom);
         }
-        if (right - left < m_least.width) (m_edges & 1 ? left : right) = m_edges & 1 ? right - m_least.width : left + m_least.width;
-        if (bottom - top < m_least.height) (m_edges & 2 ? top : bottom) = m_edges & 2 ? bottom - m_least.height : top + m_least.height;
+        if (right - left < m_least.width)
+            (m_edges & 1 ? left : right) = m_edges & 1 ? right - m_least.width : left + m_least.width;
+        if (bottom - top < m_least.height)
+            (m_edges & 2 ? top : bottom) = m_edges & 2 ? bottom - m_least.height : top + m_least.height;
         m_now = {left, top, right - left, bottom - top};
     }
 
@@ -249,7 +258,11 @@ class ResizeGesture : public Gesture {
                                  Ink::Accent});
     }
     [[nodiscard]] bool showsSelection() const override { return false; }
-    [[nodiscard]] QString hint() const override { return QObject::tr("Shift: keep the ratio · Ctrl: from the centre · Esc: back"); }
+    [[nodiscard]] QString hint() const override {
+        return session::toQString(Text{"Shift: keep the ratio · Ctrl: from the centre · Esc: back",
+                                       "Shift: 비율 유지 · Ctrl: 중심에서 · Esc: 취소"},
+                                  session::Preferences::instance().language());
+    }
 
   private:
     QPointF m_start;
@@ -264,11 +277,13 @@ class ResizeGesture : public Gesture {
 
 class SpaceGesture : public Gesture {
   public:
-    SpaceGesture(DiagramCanvas& canvas, const Pointer& start) : Gesture(canvas), m_start(start.page), m_now(start.page) {}
+    SpaceGesture(DiagramCanvas& canvas, const Pointer& start)
+        : Gesture(canvas), m_start(start.page), m_now(start.page) {}
     void move(const Pointer& pointer) override { m_now = pointer.page; }
     void finish(const Pointer& pointer) override {
         move(pointer);
-        const int by = (across() ? toPoint(m_now - m_start).x : toPoint(m_now - m_start).y) / layout::kGrid * layout::kGrid;
+        const int by =
+            (across() ? toPoint(m_now - m_start).x : toPoint(m_now - m_start).y) / layout::kGrid * layout::kGrid;
         m_canvas.session()->editor()->insertSpace(across(), across() ? toPoint(m_start).x : toPoint(m_start).y, by);
         m_canvas.session()->jobs()->finish();
     }
@@ -278,14 +293,17 @@ class SpaceGesture : public Gesture {
                                  : QRectF(QPointF(seen.left(), m_start.y()), QPointF(seen.right(), m_now.y()));
         overlay.band = opened.normalized();
         const double room = across() ? m_now.x() - m_start.x() : m_now.y() - m_start.y();
-        overlay.chips.push_back({m_now, {0, -20}, QString::number(static_cast<int>(room) / layout::kGrid * layout::kGrid), Ink::Accent});
+        overlay.chips.push_back(
+            {m_now, {0, -20}, QString::number(static_cast<int>(room) / layout::kGrid * layout::kGrid), Ink::Accent});
     }
-    [[nodiscard]] QString hint() const override { return QObject::tr("Everything beyond moves on and boxes open · Esc: back"); }
+    [[nodiscard]] QString hint() const override {
+        return session::toQString(Text{"Everything beyond moves on and boxes open · Esc: back",
+                                       "그 너머의 요소가 밀리고 상자가 넓어집니다 · Esc: 취소"},
+                                  session::Preferences::instance().language());
+    }
 
   private:
-    [[nodiscard]] bool across() const {
-        return std::abs(m_now.x() - m_start.x()) >= std::abs(m_now.y() - m_start.y());
-    }
+    [[nodiscard]] bool across() const { return std::abs(m_now.x() - m_start.x()) >= std::abs(m_now.y() - m_start.y()); }
     QPointF m_start;
     QPointF m_now;
 };

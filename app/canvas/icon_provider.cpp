@@ -76,7 +76,8 @@ QImage TileProvider::requestImage(const QString& id, QSize* size, const QSize& r
     figure->bounds = figure->body = tile;
     figure->primitives.push_back({picture::Layer::Tiles, 0, picture::Box{tile, 5, look.color, {}}});
     const std::string icon = picture::IconSet::builtin().iconFor(look.icon, look.variant).key;
-    figure->primitives.push_back({picture::Layer::Tiles, 0, picture::Glyph{icon, {6, 6, 28, 28}, picture::rgb(0xFFFFFF)}});
+    figure->primitives.push_back(
+        {picture::Layer::Tiles, 0, picture::Glyph{icon, {6, 6, 28, 28}, picture::rgb(0xFFFFFF)}});
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(wanted.width() / 40.0, wanted.height() / 40.0);
@@ -106,8 +107,9 @@ QImage ShadowProvider::requestImage(const QString& id, QSize* size, const QSize&
     for (int i = 0; i < kSteps; ++i) {
         const double by = kReach * i / kSteps + 2;
         painter.setBrush(QColor::fromRgbF(dark ? 0.f : 0.08f, dark ? 0.f : 0.1f, dark ? 0.f : 0.15f,
-                                          static_cast<float>(whole * 1.6 * (i + 1) / (kSteps * (kSteps + 1) / 2.0))));
-        painter.drawRoundedRect(QRectF(by, by, kSide - 2 * by, kSide - 2 * by), radius + kReach - by, radius + kReach - by);
+                                          static_cast<float>(whole * 0.9 * (i + 1) / (kSteps * (kSteps + 1) / 2.0))));
+        painter.drawRoundedRect(QRectF(by, by, kSide - 2 * by, kSide - 2 * by), radius + kReach - by,
+                                radius + kReach - by);
     }
     return image;
 }
@@ -123,7 +125,8 @@ QImage TemplateProvider::requestImage(const QString& id, QSize* size, const QSiz
     picture::SceneSource source;
     source.topology = std::make_shared<const topology::Topology>(topology::Topology::of(*project, catalog));
     source.placement = std::make_shared<const layout::Placement>(layout::placementOf(*source.topology));
-    source.routes = std::make_shared<const layout::Routes>(layout::routesOf(*source.topology, *source.placement, {false, true}));
+    source.routes =
+        std::make_shared<const layout::Routes>(layout::routesOf(*source.topology, *source.placement, {false, true}));
     picture::Options options;
     options.theme = id.section('/', 1, 1) == "dark" ? picture::ThemeName::Dark : picture::ThemeName::Light;
     options.language = id.section('/', 2, 2) == "ko" ? Language::Korean : Language::English;

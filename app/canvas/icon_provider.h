@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures for QML: "image://ui/NAME/RRGGBB" an icon of the window in a colour, "image://tile/SERVICE/PRESET" a service's
-// tile, "image://shadow/RADIUS/light" the one shadow as a 9-patch. Called from QML's loading threads.
+// Pictures for QML: "image://ui/NAME/RRGGBB" an icon of the window in a colour, "image://tile/SERVICE/PRESET" a
+// service's tile, "image://shadow/RADIUS/light" the one shadow as a 9-patch. Called from QML's loading threads.
 #pragma once
 
 #include <QQuickImageProvider>

@@ -17,7 +17,8 @@ void sketch(QPainter& painter, const picture::Figure& figure, double scale) {
         const QRectF rect = toQRectF(box->rect);
         if (figure.container) {
             if (box->rect.width < figure.body.width * 0.9) continue; // its corner icon
-            painter.setPen(box->stroke.color.visible() ? QPen(paint::toQColor(box->stroke.color), 1 / scale) : QPen(Qt::NoPen));
+            painter.setPen(box->stroke.color.visible() ? QPen(paint::toQColor(box->stroke.color), 1 / scale)
+                                                       : QPen(Qt::NoPen));
             painter.setBrush(box->fill.visible() ? QBrush(paint::toQColor(box->fill)) : QBrush(Qt::NoBrush));
             painter.drawRect(rect);
             return;

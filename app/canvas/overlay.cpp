@@ -18,11 +18,16 @@ constexpr double kMarkRadius = 9;
 
 QColor colorOf(Ink ink, const OverlayTheme& theme) {
     switch (ink) {
-    case Ink::Focus: return theme.focus;
-    case Ink::Accent: return theme.accent;
-    case Ink::Accept: return theme.accept;
-    case Ink::Refuse: return theme.refuse;
-    case Ink::Link: return theme.link;
+    case Ink::Focus:
+        return theme.focus;
+    case Ink::Accent:
+        return theme.accent;
+    case Ink::Accept:
+        return theme.accept;
+    case Ink::Refuse:
+        return theme.refuse;
+    case Ink::Link:
+        return theme.link;
     }
     return theme.focus;
 }
@@ -135,7 +140,9 @@ QRectF Overlay::bounds(const Camera& camera) const {
     for (const Path& each : paths)
         for (const QPointF& point : each.page) around(point, 12);
     for (const Guide& each : guides)
-        add(QRectF(camera.toView(each.page.p1()), camera.toView(each.page.p2())).normalized().adjusted(-40, -30, 40, 30));
+        add(QRectF(camera.toView(each.page.p1()), camera.toView(each.page.p2()))
+                .normalized()
+                .adjusted(-40, -30, 40, 30));
     for (const Sprite& each : sprites) add(camera.toView(each.page).adjusted(-2, -2, 2, 2));
     for (const QRectF& each : veils) add(camera.toView(each).adjusted(-1, -1, 1, 1));
     if (!band.isNull()) add(camera.toView(band).adjusted(-2, -2, 2, 2));
@@ -192,9 +199,8 @@ void OverlayItem::show(Overlay overlay, const Camera& camera, const OverlayTheme
     m_overlay = std::move(overlay);
     m_camera = camera;
     m_theme = theme;
-    const QRect place = m_overlay.empty()
-                            ? QRect()
-                            : m_overlay.bounds(camera).intersected(QRectF({0, 0}, view)).toAlignedRect();
+    const QRect place =
+        m_overlay.empty() ? QRect() : m_overlay.bounds(camera).intersected(QRectF({0, 0}, view)).toAlignedRect();
     setVisible(!place.isEmpty());
     if (place.isEmpty()) return;
     setPosition(place.topLeft());

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kMargin = 256;             // device pixels painted beyond the view on each side
 constexpr std::size_t kFewFigures = 220; // painted at once, on the GUI thread: a few milliseconds
-constexpr double kDotStep = 24; // pixels of the page
+constexpr double kDotStep = 24;          // pixels of the page
 constexpr double kLeastDotStep = 14;
 
 void paintDots(QPainter& painter, QPoint origin, double scale, const QRect& part, const QColor& color) {

@@ -55,8 +55,10 @@ std::optional<Equal> equalGaps(Interval moved, std::vector<Interval> row, std::i
     std::vector<Interval> before;
     std::vector<Interval> after;
     for (const Interval& each : row) {
-        if (each.high <= moved.low + reach) before.push_back(each);
-        else if (each.low >= moved.high - reach) after.push_back(each);
+        if (each.high <= moved.low + reach)
+            before.push_back(each);
+        else if (each.low >= moved.high - reach)
+            after.push_back(each);
     }
     std::optional<Equal> best;
     const auto offer = [&](std::int32_t by, std::vector<Interval> gaps) {

@@ -24,7 +24,7 @@ struct SnapGap { // one of two or more equal gaps
     friend bool operator==(const SnapGap&, const SnapGap&) = default;
 };
 struct Snap {
-    Point by; // to be added to the rectangle
+    Point by;                    // to be added to the rectangle
     std::vector<SnapLine> lines; // at most one for each axis
     std::vector<SnapGap> gaps;   // at most four
 };

@@ -172,7 +172,7 @@
         <translation>연결 방향 뒤집기</translation>
     </message>
     <message>
-        <source>Remove the link's bends</source>
+        <source>Remove the link&apos;s bends</source>
         <translation>연결의 꺾임 없애기</translation>
     </message>
     <message>
@@ -272,7 +272,7 @@
         <translation>어두운 테마</translation>
     </message>
     <message>
-        <source>The system's theme</source>
+        <source>The system&apos;s theme</source>
         <translation>시스템 테마</translation>
     </message>
     <message>
@@ -286,6 +286,18 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>그림으로 복사</translation>
+    </message>
+    <message>
+        <source>Tidy the selection…</source>
+        <translation>선택 항목 정돈…</translation>
+    </message>
+    <message>
+        <source>Tidy…</source>
+        <translation>정돈…</translation>
     </message>
 </context>
 <context>
@@ -323,6 +335,93 @@
     <message>
         <source>Drag a Region from the palette, or press / and type what you need.</source>
         <translation>팔레트에서 리전을 끌어 놓거나 / 키를 누르고 필요한 것을 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 내보내기</translation>
+    </message>
+    <message>
+        <source>Picture saved: %1</source>
+        <translation>그림 저장됨: %1</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>그림 저장</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>그림 크기</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>투명한 배경</translation>
+    </message>
+    <message>
+        <source>Only the selection</source>
+        <translation>선택 항목만</translation>
+    </message>
+    <message>
+        <source>Title block</source>
+        <translation>제목란</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
+        <source>The project inside, to open it again</source>
+        <translation>다시 열 수 있게 프로젝트 포함</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>내보내는 중…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
     </message>
 </context>
 <context>
@@ -855,6 +954,37 @@
     <message>
         <source>Language: %1</source>
         <translation>언어: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TidyBar</name>
+    <message>
+        <source>Airy</source>
+        <translation>넓게</translation>
+    </message>
+    <message>
+        <source>How tight</source>
+        <translation>촘촘한 정도</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>촘촘하게</translation>
+    </message>
+    <message>
+        <source>Flows down</source>
+        <translation>아래로 흐름</translation>
+    </message>
+    <message>
+        <source>Flows right</source>
+        <translation>오른쪽으로 흐름</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>적용</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,8 @@ void FindModel::refill() {
         const catalog::Catalog& catalog = m_session->document()->catalog();
         for (const diagram::Element& element : diagram.elements()) {
             const catalog::Service* service = catalog.find(element.service);
-            int score = std::min(scoreOf(toQString(element.name.en), query), scoreOf(toQString(element.name.ko), query));
+            int score =
+                std::min(scoreOf(toQString(element.name.en), query), scoreOf(toQString(element.name.ko), query));
             score = std::min(score, scoreOf(toQString(element.id.str()), query) + 1);
             if (service)
                 score = std::min({score, scoreOf(toQString(service->name.en), query) + 2,
@@ -65,7 +66,8 @@ void FindModel::refill() {
             if (score < 9) found.push_back({score, toQString(element.name.en), element.id.str()});
         }
         for (const diagram::Link& link : diagram.links()) {
-            const int score = std::min(scoreOf(toQString(link.name.en), query), scoreOf(toQString(link.name.ko), query));
+            const int score =
+                std::min(scoreOf(toQString(link.name.en), query), scoreOf(toQString(link.name.ko), query));
             if (score < 9) found.push_back({score + 1, toQString(link.name.en), link.id.str()});
         }
         std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
@@ -101,7 +103,8 @@ QVariant FindModel::data(const QModelIndex& index, int role) const {
     const catalog::Catalog& catalog = m_session->document()->catalog();
     const diagram::Element* element = diagram.element(ElementId(id));
     switch (role) {
-    case IdRole: return toQString(id);
+    case IdRole:
+        return toQString(id);
     case Qt::DisplayRole:
     case NameRole:
         if (element) return toQString(edit::callOf(diagram, catalog, element->id), language);
@@ -113,8 +116,10 @@ QVariant FindModel::data(const QModelIndex& index, int role) const {
             return service ? toQString(service->name, language) : toQString(element->service);
         }
         return toQString(Text{"Link", "연결"}, language);
-    case ServiceRole: return element ? toQString(element->service) : QString();
-    default: return {};
+    case ServiceRole:
+        return element ? toQString(element->service) : QString();
+    default:
+        return {};
     }
 }
 

@@ -26,11 +26,32 @@ constexpr std::string_view kSubnetPresets[] = {"public-subnet", "private-subnet"
 
 // What people reach for first comes first; everything else follows by name.
 int rankOf(const Service& service) {
-    constexpr std::array kFirst = {"cloud",     "region",   "az",       "vpc",        "subnet",   "auto-scaling-group",
-                                   "ec2",       "lambda",   "ecs",      "alb",        "nlb",      "nat-gateway",
-                                   "internet-gateway", "cloudfront", "route53", "rds", "aurora", "dynamodb",
-                                   "elasticache", "s3",      "ebs",      "efs",        "sqs",      "sns",
-                                   "users",     "external"};
+    constexpr std::array kFirst = {"cloud",
+                                   "region",
+                                   "az",
+                                   "vpc",
+                                   "subnet",
+                                   "auto-scaling-group",
+                                   "ec2",
+                                   "lambda",
+                                   "ecs",
+                                   "alb",
+                                   "nlb",
+                                   "nat-gateway",
+                                   "internet-gateway",
+                                   "cloudfront",
+                                   "route53",
+                                   "rds",
+                                   "aurora",
+                                   "dynamodb",
+                                   "elasticache",
+                                   "s3",
+                                   "ebs",
+                                   "efs",
+                                   "sqs",
+                                   "sns",
+                                   "users",
+                                   "external"};
     for (std::size_t i = 0; i < kFirst.size(); ++i)
         if (service.key == kFirst[i]) return static_cast<int>(i);
     return static_cast<int>(kFirst.size());
@@ -56,7 +77,8 @@ bool belongs(const Service& service, const std::string& category) {
 PaletteModel::PaletteModel(QObject* parent) : QAbstractListModel(parent) {
     Preferences& preferences = Preferences::instance();
     connect(&preferences, &Preferences::languageChanged, this, [this] {
-        if (!m_rows.empty()) emit dataChanged(index(0), index(rowCount() - 1), {NameRole, FullNameRole, DescriptionRole});
+        if (!m_rows.empty())
+            emit dataChanged(index(0), index(rowCount() - 1), {NameRole, FullNameRole, DescriptionRole});
     });
     connect(&preferences, &Preferences::favouritesChanged, this, [this] {
         if (!m_rows.empty()) emit dataChanged(index(0), index(rowCount() - 1), {FavouriteRole});
@@ -79,17 +101,23 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     const Language language = Preferences::instance().language();
     switch (role) {
-    case ServiceRole: return toQString(row.service->key);
-    case PresetRole: return row.preset ? toQString(row.preset->key) : QString();
+    case ServiceRole:
+        return toQString(row.service->key);
+    case PresetRole:
+        return row.preset ? toQString(row.preset->key) : QString();
     case Qt::DisplayRole:
-    case NameRole: return toQString(row.preset ? row.preset->name : row.service->shortName, language);
-    case FullNameRole: return toQString(row.preset ? row.preset->name : row.service->name, language);
-    case DescriptionRole: return toQString(row.preset ? row.preset->description : row.service->description, language);
+    case NameRole:
+        return toQString(row.preset ? row.preset->name : row.service->shortName, language);
+    case FullNameRole:
+        return toQString(row.preset ? row.preset->name : row.service->name, language);
+    case DescriptionRole:
+        return toQString(row.preset ? row.preset->description : row.service->description, language);
     case FavouriteRole: {
         const std::string key = row.preset ? row.service->key + "/" + row.preset->key : row.service->key;
         return Preferences::instance().favourites().contains(toQString(key));
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -140,7 +168,8 @@ std::vector<PaletteModel::Row> PaletteModel::wanted() const {
         if (query.isEmpty()) {
             for (const Service& service : catalog.services())
                 if (fits(service)) rows.push_back({&service, nullptr});
-            std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return rankOf(*a.service) < rankOf(*b.service); });
+            std::stable_sort(rows.begin(), rows.end(),
+                             [](const Row& a, const Row& b) { return rankOf(*a.service) < rankOf(*b.service); });
         } else {
             for (const Catalog::Match& match : catalog.searchPalette(toStdString(query)))
                 if (fits(*match.service)) rows.push_back({match.service, match.preset});
@@ -153,8 +182,8 @@ std::vector<PaletteModel::Row> PaletteModel::wanted() const {
         return rows;
     }
     if (m_category == kFavourites || m_category == kRecent) {
-        const QStringList keys = m_category == kFavourites ? Preferences::instance().favourites()
-                                                           : Preferences::instance().recentServices();
+        const QStringList keys =
+            m_category == kFavourites ? Preferences::instance().favourites() : Preferences::instance().recentServices();
         for (const QString& key : keys) {
             const Service* service = catalog.find(toStdString(key.section('/', 0, 0)));
             if (!service) continue;
@@ -177,7 +206,8 @@ std::vector<PaletteModel::Row> PaletteModel::wanted() const {
             rows.push_back({&service, nullptr});
         }
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return rankOf(*a.service) < rankOf(*b.service); });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const Row& a, const Row& b) { return rankOf(*a.service) < rankOf(*b.service); });
     return rows;
 }
 
@@ -206,7 +236,8 @@ PaletteGroups::PaletteGroups(QObject* parent) : QAbstractListModel(parent) {
     for (const char* first : {"compute", "containers", "network", "database", "storage"})
         if (const catalog::Category* category = catalog.category(first)) add(category->key, category->name);
     for (const catalog::Category& category : catalog.categories()) {
-        const bool there = std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.key == category.key; });
+        const bool there =
+            std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.key == category.key; });
         if (!there) add(category.key, category.name);
     }
     connect(&Preferences::instance(), &Preferences::languageChanged, this,
@@ -225,12 +256,17 @@ QVariant PaletteGroups::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case KeyRole: return toQString(row.key);
+    case KeyRole:
+        return toQString(row.key);
     case Qt::DisplayRole:
-    case NameRole: return toQString(row.name, Preferences::instance().language());
-    case CountRole: return row.count;
-    case OpenRole: return index.row() < 6;
-    default: return {};
+    case NameRole:
+        return toQString(row.name, Preferences::instance().language());
+    case CountRole:
+        return row.count;
+    case OpenRole:
+        return index.row() < 6;
+    default:
+        return {};
     }
 }
 

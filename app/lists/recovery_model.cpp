@@ -34,13 +34,18 @@ QVariant RecoveryModel::data(const QModelIndex& index, int role) const {
         if (row.damage) return toQString(row.damage->what, language);
         const QString when = QLocale(language == Language::Korean ? QLocale::Korean : QLocale::English)
                                  .toString(QDateTime::fromSecsSinceEpoch(row.modified), QLocale::ShortFormat);
-        return toQString(say("{} things, {} links, {}", "요소 {}개, 연결 {}개, {}", row.elements, row.links, session::toStdString(when)),
+        return toQString(say("{} things, {} links, {}", "요소 {}개, 연결 {}개, {}", row.elements, row.links,
+                             session::toStdString(when)),
                          language);
     }
-    case FileRole: return toQString(row.file);
-    case PathRole: return toQString(row.projectPath);
-    case DamagedRole: return row.damage.has_value();
-    default: return {};
+    case FileRole:
+        return toQString(row.file);
+    case PathRole:
+        return toQString(row.projectPath);
+    case DamagedRole:
+        return row.damage.has_value();
+    default:
+        return {};
     }
 }
 

@@ -63,7 +63,8 @@ void TargetModel::setNewOnly(bool newOnly) {
 
 void TargetModel::refill() {
     std::vector<Row> rows;
-    const diagram::Element* from = m_session ? m_session->document()->diagram().element(session::elementId(m_from)) : nullptr;
+    const diagram::Element* from =
+        m_session ? m_session->document()->diagram().element(session::elementId(m_from)) : nullptr;
     const Service* service = from ? m_session->document()->catalog().find(from->service) : nullptr;
     if (service) {
         const diagram::Diagram& diagram = m_session->document()->diagram();
@@ -73,14 +74,18 @@ void TargetModel::refill() {
         if (!m_newOnly) {
             for (const diagram::Element& element : diagram.elements()) {
                 const Service* to = catalog.find(element.service);
-                if (!to || element.id == from->id || to->is(catalog::Trait::Annotation) || to->is(catalog::Trait::Config)) continue;
+                if (!to || element.id == from->id || to->is(catalog::Trait::Annotation) ||
+                    to->is(catalog::Trait::Config))
+                    continue;
                 const Text name = edit::callOf(diagram, catalog, element.id);
                 if (!query.isEmpty() && !matches(query, name, to->name)) continue;
                 if (const auto kind = sensible(catalog, *service, *to)) {
                     rows.push_back({Group::There, element.id, to, nullptr, name, catalog.linkType(*kind).name});
                 } else if (!to->is(catalog::Trait::Container) && refusing.size() < kMostRefusing) {
-                    const Text why = to->is(catalog::Trait::Router) ? Text{"reached by a route in a route table", "라우팅 테이블의 경로로 사용"}
-                                                                     : say("takes no connection from {}", "{}에서 연결할 수 없음", service->shortName);
+                    const Text why =
+                        to->is(catalog::Trait::Router)
+                            ? Text{"reached by a route in a route table", "라우팅 테이블의 경로로 사용"}
+                            : say("takes no connection from {}", "{}에서 연결할 수 없음", service->shortName);
                     refusing.push_back({Group::Refusing, element.id, to, nullptr, name, why});
                 }
             }
@@ -91,12 +96,14 @@ void TargetModel::refill() {
             const auto kind = sensible(catalog, *service, to);
             if (!kind) return;
             ++made;
-            rows.push_back({Group::New, {}, &to, preset, preset ? preset->name : to.name, catalog.linkType(*kind).name});
+            rows.push_back(
+                {Group::New, {}, &to, preset, preset ? preset->name : to.name, catalog.linkType(*kind).name});
         };
         if (query.isEmpty()) {
             for (const Service& to : catalog.services()) offer(to, nullptr);
         } else {
-            for (const catalog::Catalog::Match& match : catalog.searchPalette(toStdString(query))) offer(*match.service, match.preset);
+            for (const catalog::Catalog::Match& match : catalog.searchPalette(toStdString(query)))
+                offer(*match.service, match.preset);
         }
         rows.insert(rows.end(), refusing.begin(), refusing.end());
     }
@@ -111,8 +118,8 @@ int TargetModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> TargetModel::roleNames() const {
-    return {{GlyphRole, "glyph"},   {PresetRole, "variety"},  {NameRole, "name"},
-            {DetailRole, "why"}, {HeadingRole, "groupName"}, {PossibleRole, "open"}};
+    return {{GlyphRole, "glyph"}, {PresetRole, "variety"},    {NameRole, "name"},
+            {DetailRole, "why"},  {HeadingRole, "groupName"}, {PossibleRole, "open"}};
 }
 
 QVariant TargetModel::data(const QModelIndex& index, int role) const {
@@ -121,11 +128,15 @@ QVariant TargetModel::data(const QModelIndex& index, int role) const {
     const Row& row = m_rows[at];
     const Language language = Preferences::instance().language();
     switch (role) {
-    case GlyphRole: return toQString(row.service->key);
-    case PresetRole: return row.preset ? toQString(row.preset->key) : QString();
+    case GlyphRole:
+        return toQString(row.service->key);
+    case PresetRole:
+        return row.preset ? toQString(row.preset->key) : QString();
     case Qt::DisplayRole:
-    case NameRole: return toQString(row.name, language);
-    case DetailRole: return toQString(row.detail, language);
+    case NameRole:
+        return toQString(row.name, language);
+    case DetailRole:
+        return toQString(row.detail, language);
     case HeadingRole: {
         if (at > 0 && m_rows[at - 1].group == row.group) return QString();
         const Text heading = row.group == Group::There ? Text{"On the canvas", "캔버스에 있음"}
@@ -133,8 +144,10 @@ QVariant TargetModel::data(const QModelIndex& index, int role) const {
                                                        : Text{"Not from here", "연결할 수 없음"};
         return toQString(heading, language);
     }
-    case PossibleRole: return row.group != Group::Refusing;
-    default: return {};
+    case PossibleRole:
+        return row.group != Group::Refusing;
+    default:
+        return {};
     }
 }
 
@@ -148,7 +161,8 @@ QString TargetModel::take(int at, double pageX, double pageY) {
         return toQString(row.element.str());
     }
     const Point point{static_cast<std::int32_t>(pageX), static_cast<std::int32_t>(pageY)};
-    const ElementId made = m_session->editor()->placeAndConnect(from, row.service->key, row.preset ? row.preset->key : std::string(), point);
+    const ElementId made = m_session->editor()->placeAndConnect(from, row.service->key,
+                                                                row.preset ? row.preset->key : std::string(), point);
     return toQString(made.str());
 }
 

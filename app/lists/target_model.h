@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a thing can be connected to: things of the diagram that take such a link, new services that would, and those that
-// refuse, with the reason. The list behind the picker and behind Ctrl+Enter.
+// What a thing can be connected to: things of the diagram that take such a link, new services that would, and those
+// that refuse, with the reason. The list behind the picker and behind Ctrl+Enter.
 #pragma once
 
 #include "session/session.h"

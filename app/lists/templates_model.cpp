@@ -18,11 +18,14 @@ TemplatesModel::TemplatesModel(QObject* parent) : QAbstractListModel(parent) {
         if (!project) continue;
         Text description;
         if (const catalog::Value* value = project->project().properties.find("description")) {
-            if (const Text* both = std::get_if<Text>(value)) description = *both;
-            else if (const std::string* one = std::get_if<std::string>(value)) description = {*one, {}};
+            if (const Text* both = std::get_if<Text>(value))
+                description = *both;
+            else if (const std::string* one = std::get_if<std::string>(value))
+                description = {*one, {}};
         }
         if (description.empty())
-            description = say("{} things, {} links", "요소 {}개, 연결 {}개", project->elements().size(), project->links().size());
+            description =
+                say("{} things, {} links", "요소 {}개, 연결 {}개", project->elements().size(), project->links().size());
         const Text& name = project->project().name;
         m_all.push_back({key, name.empty() ? Text{session::toStdString(key), {}} : name, description});
     }
@@ -65,11 +68,15 @@ QVariant TemplatesModel::data(const QModelIndex& index, int role) const {
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     const Language language = Preferences::instance().language();
     switch (role) {
-    case KeyRole: return row.key;
+    case KeyRole:
+        return row.key;
     case Qt::DisplayRole:
-    case NameRole: return toQString(row.name, language);
-    case DescriptionRole: return toQString(row.description, language);
-    default: return {};
+    case NameRole:
+        return toQString(row.name, language);
+    case DescriptionRole:
+        return toQString(row.description, language);
+    default:
+        return {};
     }
 }
 

@@ -15,6 +15,7 @@ QString spoken(const Text& text) {
 } // namespace
 
 Document::Document(QObject* parent) : QObject(parent) {
+    put({}, {}); // what is drawn before the first save is watched over too
     connect(&Preferences::instance(), &Preferences::languageChanged, this, [this] {
         emit titleChanged();
         emit historyChanged();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of a document that knows files: project files and pictures through store/, everything else through exchange/.
+// The part of a document that knows files: project files and pictures through store/, everything else through
+// exchange/.
 #include "session/document.h"
 
 #include "diagram/limits.h"
@@ -53,9 +54,9 @@ void Document::put(diagram::Diagram diagram, const QString& path) {
     ++m_revision;
     if (m_recovery) m_recovery->clean();
     const std::string folder = store::recoveryFolder();
-    m_recovery = folder.empty() ? nullptr
-                                : std::make_unique<store::RecoveryWriter>(store::posixFileSystem(), folder,
-                                                                          toStdString(path));
+    m_recovery = folder.empty()
+                     ? nullptr
+                     : std::make_unique<store::RecoveryWriter>(store::posixFileSystem(), folder, toStdString(path));
     emit replaced();
     emit revisionChanged();
     emit historyChanged();
@@ -95,8 +96,7 @@ bool Document::openUrl(const QUrl& url) {
 }
 
 bool Document::write(const QString& path) {
-    Result<store::Saved> written =
-        store::saveFile(store::posixFileSystem(), toStdString(path), m_diagram, catalog());
+    Result<store::Saved> written = store::saveFile(store::posixFileSystem(), toStdString(path), m_diagram, catalog());
     if (!written) {
         sayFile(written.error());
         return false;
@@ -122,7 +122,8 @@ bool Document::saveAs(const QString& wanted) {
     if (const exchange::Format* format = exchange::formatBySuffix(toStdString(path)); format && format->write) {
         const Result<std::string> bytes = format->write(m_diagram, catalog());
         const Result<store::Replaced> written =
-            bytes ? store::replaceFile(store::posixFileSystem(), toStdString(path), *bytes) : Result<store::Replaced>(bytes.error());
+            bytes ? store::replaceFile(store::posixFileSystem(), toStdString(path), *bytes)
+                  : Result<store::Replaced>(bytes.error());
         if (!written) {
             sayFile(written.error());
             return false;
@@ -176,8 +177,7 @@ void Document::startBlank() {
 }
 
 bool Document::restore(const QString& recoveryFile, const QString& projectPath) {
-    Result<diagram::Diagram> found =
-        store::recover(store::posixFileSystem(), toStdString(recoveryFile), catalog());
+    Result<diagram::Diagram> found = store::recover(store::posixFileSystem(), toStdString(recoveryFile), catalog());
     if (!found) {
         sayFile(found.error());
         return false;

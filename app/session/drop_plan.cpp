@@ -85,7 +85,8 @@ Text joins(const Diagram& diagram, const Catalog& catalog, const Text& what, con
 Text stands(const Catalog& catalog, const Service& service, const Service* refusing) {
     const Text where = placesOf(catalog, service);
     if (!refusing)
-        return say("{} stands in {}, not on the page", "{}의 자리는 {}입니다. 페이지가 아닙니다", service.shortName, where);
+        return say("{} stands in {}, not on the page", "{}의 자리는 {}입니다. 페이지가 아닙니다", service.shortName,
+                   where);
     return say("{} stands in {}, not in {}", "{}의 자리는 {}입니다. {} 안이 아닙니다", service.shortName, where,
                refusing->shortName);
 }
@@ -133,8 +134,8 @@ DropPlan planNew(const Diagram& diagram, const Catalog& catalog, const layout::P
             if (!service->mayStandIn(keyOf(diagram, meaningful(diagram, catalog, element->parent)))) continue;
             plan.replaces = placed.id;
             plan.lit = placed.id;
-            plan.says = say("{} replaces {}, its links stay", "{}(으)로 {}을(를) 바꿉니다. 연결은 그대로입니다", service->shortName,
-                            edit::callOf(diagram, catalog, placed.id));
+            plan.says = say("{} replaces {}, its links stay", "{}(으)로 {}을(를) 바꿉니다. 연결은 그대로입니다",
+                            service->shortName, edit::callOf(diagram, catalog, placed.id));
             return plan;
         }
     }
@@ -148,7 +149,8 @@ DropPlan planNew(const Diagram& diagram, const Catalog& catalog, const layout::P
     plan.missing = edit::missingContainers(diagram, catalog, key, plan.lit);
     // A frame that only groups counts as nothing on the way; the page is no place to begin a whole network.
     if (!plan.missing.empty()) {
-        plan.says = say("{} brings {}", "{}와(과) 함께 {}이(가) 만들어집니다", service->shortName, namesOf(catalog, plan.missing));
+        plan.says = say("{} brings {}", "{}와(과) 함께 {}이(가) 만들어집니다", service->shortName,
+                        namesOf(catalog, plan.missing));
         return plan;
     }
     plan.verdict = DropVerdict::Refuse;

@@ -67,9 +67,8 @@ void Editor::align(const QString& edge) {
                              : edge == "top"    ? edit::Edge::Top
                              : edge == "centre" ? edit::Edge::Centre
                                                 : edit::Edge::Bottom;
-    m_document.perform(onPlaces([&](const Diagram& diagram) {
-        return edit::align(diagram, catalog(), m_view.elements(), which);
-    }));
+    m_document.perform(
+        onPlaces([&](const Diagram& diagram) { return edit::align(diagram, catalog(), m_view.elements(), which); }));
 }
 
 void Editor::distribute(bool across) {
@@ -79,27 +78,26 @@ void Editor::distribute(bool across) {
 }
 
 void Editor::sameSize() {
-    m_document.perform(onPlaces(
-        [&](const Diagram& diagram) { return edit::sameSize(diagram, catalog(), m_view.elements()); }));
+    m_document.perform(
+        onPlaces([&](const Diagram& diagram) { return edit::sameSize(diagram, catalog(), m_view.elements()); }));
 }
 
 void Editor::group() {
-    selectMade(m_document.perform(onPlacesMade(
-        [&](const Diagram& diagram) { return edit::group(diagram, catalog(), m_view.elements()); })));
+    selectMade(m_document.perform(
+        onPlacesMade([&](const Diagram& diagram) { return edit::group(diagram, catalog(), m_view.elements()); })));
 }
 
 void Editor::ungroup() {
-    selectMade(m_document.perform(onPlacesMade(
-        [&](const Diagram& diagram) { return edit::ungroup(diagram, catalog(), m_view.elements()); })));
+    selectMade(m_document.perform(
+        onPlacesMade([&](const Diagram& diagram) { return edit::ungroup(diagram, catalog(), m_view.elements()); })));
 }
 
 void Editor::setAccess(const QString& access) {
     const edit::Access wanted = access == "public"    ? edit::Access::Public
                                 : access == "private" ? edit::Access::Private
                                                       : edit::Access::Isolated;
-    m_document.perform(onPlacesMade([&](const Diagram& diagram) {
-        return edit::setAccess(diagram, catalog(), m_view.elements(), wanted);
-    }));
+    m_document.perform(onPlacesMade(
+        [&](const Diagram& diagram) { return edit::setAccess(diagram, catalog(), m_view.elements(), wanted); }));
 }
 
 void Editor::addZoneLike() {
@@ -193,8 +191,7 @@ bool Editor::rename(const QString& id, const QString& name) {
         }
         const Text text = named(element->name, trimmed, language);
         if (text == element->name) return true;
-        return m_document.perform(
-            edit::rename(m_document.diagram(), catalog(), one, text));
+        return m_document.perform(edit::rename(m_document.diagram(), catalog(), one, text));
     }
     if (const diagram::Link* link = m_document.diagram().link(linkId(id))) {
         const Text text = named(link->name, trimmed, language);
@@ -217,8 +214,7 @@ QString Editor::nameOf(const QString& id) const {
 }
 
 QString Editor::callOf(const QString& id) const {
-    return toQString(edit::callOf(m_document.diagram(), catalog(), elementId(id)),
-                     Preferences::instance().language());
+    return toQString(edit::callOf(m_document.diagram(), catalog(), elementId(id)), Preferences::instance().language());
 }
 
 bool Editor::selectionHas(const QString& what) const {

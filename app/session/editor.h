@@ -33,15 +33,15 @@ class Editor : public QObject {
     Q_INVOKABLE void remove();
     Q_INVOKABLE void duplicate();
     Q_INVOKABLE void nudge(int dx, int dy);
-    Q_INVOKABLE void align(const QString& edge);         // left middle right top centre bottom
+    Q_INVOKABLE void align(const QString& edge); // left middle right top centre bottom
     Q_INVOKABLE void distribute(bool across);
     Q_INVOKABLE void sameSize();
     Q_INVOKABLE void group();
     Q_INVOKABLE void ungroup();
-    Q_INVOKABLE void setAccess(const QString& access);   // public private isolated
+    Q_INVOKABLE void setAccess(const QString& access); // public private isolated
     Q_INVOKABLE void addZoneLike();
     Q_INVOKABLE void reverseLinks();
-    Q_INVOKABLE void setLinkKind(const QString& kind);   // empty: the first that fits
+    Q_INVOKABLE void setLinkKind(const QString& kind); // empty: the first that fits
     Q_INVOKABLE void clearWaypoints();
     Q_INVOKABLE void cut();
     Q_INVOKABLE void copy();
@@ -58,10 +58,11 @@ class Editor : public QObject {
     void duplicateBy(Point delta);
     void resize(const ElementId& id, Rect pageFrame);
     // The thing made, or empty. `at` is where its centre shall be, on the page.
-    ElementId place(const std::string& service, const std::string& preset, Point at, const DropPlan& plan);
+    ElementId place(const std::string& service, const std::string& preset, Point at, const DropPlan& plan,
+                    std::string_view mergeKey = {});
     Q_INVOKABLE QString placeInSelection(const QString& service, const QString& preset); // double-click, Enter
     std::optional<LinkId> connect(const ElementId& from, const ElementId& to,
-                                  std::optional<catalog::LinkKind> kind = std::nullopt);
+                                  std::optional<catalog::LinkKind> kind = std::nullopt, std::string_view mergeKey = {});
     void reconnect(const LinkId& link, edit::End end, const ElementId& to);
     void setWaypoints(const LinkId& link, const std::vector<Point>& waypoints);
     void insertSpace(bool across, std::int32_t from, std::int32_t by);

@@ -2,6 +2,7 @@
 // The part of the editor that knows where things stand: placing, moving, resizing, connecting.
 #include "session/editor.h"
 
+#include "base/cidr.h"
 #include "catalog/roles.h"
 #include "edit/add.h"
 #include "edit/change_service.h"
@@ -46,6 +47,45 @@ class Chain {
     edit::Step m_whole;
 };
 
+// A new VPC gets the first free 10.n.0.0/16, a new subnet the next free /24 of its VPC: what a person would type next.
+Result<edit::Step> addressesFor(const Diagram& diagram, const catalog::Catalog& catalog,
+                                const std::vector<ElementId>& made) {
+    constexpr std::string_view kKey = "cidr";
+    edit::Draft draft(diagram, catalog);
+    const auto plays = [&](const ElementId& id, std::string_view wanted) {
+        const catalog::Service* service = draft.serviceOf(id);
+        return service && service->plays(wanted);
+    };
+    const auto blocksOf = [&](std::string_view wanted, const ElementId& inside) {
+        std::vector<Cidr> blocks;
+        for (const diagram::Element& element : draft.diagram().elements()) {
+            if (!plays(element.id, wanted) || (!inside.empty() && !draft.diagram().isInside(element.id, inside)))
+                continue;
+            const std::string* text = element.properties.text(kKey);
+            if (const Result<Cidr> block = text ? parseCidr(*text) : Result<Cidr>(Error{}); block)
+                blocks.push_back(*block);
+        }
+        std::sort(blocks.begin(), blocks.end());
+        return blocks;
+    };
+    for (auto id = made.rbegin(); id != made.rend(); ++id) { // containers come last, from the inside out
+        const diagram::Element* element = draft.diagram().element(*id);
+        if (!element || element->properties.has(kKey)) continue;
+        std::optional<Cidr> block;
+        if (plays(*id, role::kVpc)) {
+            block = nextFree(*parseCidr("10.0.0.0/8"), 16, blocksOf(role::kVpc, {}));
+        } else if (plays(*id, role::kSubnet)) {
+            ElementId vpc = element->parent;
+            while (!vpc.empty() && !plays(vpc, role::kVpc)) vpc = draft.diagram().element(vpc)->parent;
+            const std::string* text = vpc.empty() ? nullptr : draft.diagram().element(vpc)->properties.text(kKey);
+            const Result<Cidr> whole = text ? parseCidr(*text) : Result<Cidr>(Error{});
+            if (whole && whole->prefix <= 24) block = nextFree(*whole, 24, blocksOf(role::kSubnet, vpc));
+        }
+        if (block) draft.setProperty(*id, std::string(kKey), catalog::Value(toText(*block)));
+    }
+    return draft.finish({});
+}
+
 } // namespace
 
 Point Editor::originOf(const ElementId& container) const {
@@ -63,7 +103,8 @@ Diagram Editor::withPlaces(std::vector<edit::Edit>& edits) {
     Diagram diagram = m_document.diagram();
     for (const layout::Placed& placed : m_jobs.placement().elements()) {
         // A frame round a fleet follows its members, a gateway its VPC: a place of their own would bind them.
-        if (!placed.automatic || placed.shape == layout::Shape::Frame || placed.shape == layout::Shape::Border) continue;
+        if (!placed.automatic || placed.shape == layout::Shape::Frame || placed.shape == layout::Shape::Border)
+            continue;
         const diagram::Element* element = diagram.element(placed.id);
         if (!element || element->frame) continue;
         const Rect frame = placed.frame.translated(Point{} - originOf(element->parent));
@@ -104,9 +145,8 @@ void Editor::duplicate() {
 }
 
 void Editor::duplicateBy(Point delta) {
-    selectMade(m_document.perform(onPlacesMade([&](const Diagram& diagram) {
-        return edit::duplicate(diagram, catalog(), m_view.selection(), delta);
-    })));
+    selectMade(m_document.perform(onPlacesMade(
+        [&](const Diagram& diagram) { return edit::duplicate(diagram, catalog(), m_view.selection(), delta); })));
 }
 
 void Editor::nudge(int dx, int dy) {
@@ -122,7 +162,8 @@ void Editor::moveBy(Point delta, const DropPlan& plan) {
     m_document.perform(onPlaces([&](const Diagram& diagram) -> Result<edit::Step> {
         Chain chain(diagram, catalog());
         if (delta != Point{})
-            if (Result<void> done = chain.add(edit::moveBy(chain.diagram(), catalog(), m_view.selection(), delta)); !done)
+            if (Result<void> done = chain.add(edit::moveBy(chain.diagram(), catalog(), m_view.selection(), delta));
+                !done)
                 return done.error();
         std::vector<ElementId> changing;
         for (const ElementId& id : edit::outermost(diagram, moving))
@@ -152,11 +193,12 @@ void Editor::resize(const ElementId& id, Rect pageFrame) {
     }));
 }
 
-ElementId Editor::place(const std::string& key, const std::string& preset, Point at, const DropPlan& plan) {
+ElementId Editor::place(const std::string& key, const std::string& preset, Point at, const DropPlan& plan,
+                        std::string_view mergeKey) {
     if (!plan.accepted()) return {};
     if (!plan.replaces.empty()) {
-        const bool done = m_document.perform(
-            edit::changeService(m_document.diagram(), catalog(), {plan.replaces}, key, preset));
+        const bool done =
+            m_document.perform(edit::changeService(m_document.diagram(), catalog(), {plan.replaces}, key, preset));
         if (done) m_view.select(plan.replaces);
         return done ? plan.replaces : ElementId();
     }
@@ -165,37 +207,45 @@ ElementId Editor::place(const std::string& key, const std::string& preset, Point
     const Size size = service->defaultSize.width > 0 ? service->defaultSize : Size{40, 40};
     const bool isBox = service->is(catalog::Trait::Container);
     edit::Selection made;
-    const bool done = m_document.perform(onPlaces([&](const Diagram& diagram) -> Result<edit::Step> {
-        Chain chain(diagram, catalog());
-        const Point origin = originOf(plan.parent);
-        // A box hangs from the pointer by its title, anything else by its middle.
-        Point corner = at - origin - (isBox ? Point{24, 16} : Point{size.width / 2, size.height / 2});
-        if (!plan.parent.empty() && isBox) corner = {std::max(corner.x, 16), std::max(corner.y, 40)};
-        Result<edit::Built> built = edit::add(diagram, catalog(), key, preset, plan.parent, corner);
-        if (!built) return built.error();
-        made = built->made;
-        Text name = built->step.name;
-        if (Result<void> added = chain.add(std::move(built->step)); !added) return added.error();
-        if (!plan.spans.empty() && !made.elements.empty()) {
-            edit::Draft draft(chain.diagram(), catalog());
-            draft.setSpans(made.elements.front(), plan.spans);
-            if (Result<void> added = chain.add(draft.finish({})); !added) return added.error();
-        }
-        // "Public subnet" and "private subnet" bring the gateway, the NAT and the routes that make them so.
-        if (service->plays(role::kSubnet) && !made.elements.empty()) {
-            const std::optional<edit::Access> access = preset == "public-subnet"     ? std::optional(edit::Access::Public)
-                                                       : preset == "private-subnet"  ? std::optional(edit::Access::Private)
-                                                       : preset == "isolated-subnet" ? std::optional(edit::Access::Isolated)
-                                                                                     : std::nullopt;
-            if (access) {
-                Result<edit::Built> reached =
-                    edit::setAccess(chain.diagram(), catalog(), {made.elements.front()}, *access);
-                if (!reached) return reached.error();
-                if (Result<void> added = chain.add(std::move(reached->step)); !added) return added.error();
+    const bool done = m_document.perform(
+        onPlaces([&](const Diagram& diagram) -> Result<edit::Step> {
+            Chain chain(diagram, catalog());
+            const Point origin = originOf(plan.parent);
+            // A box hangs from the pointer by its title, anything else by its middle.
+            Point corner = at - origin - (isBox ? Point{24, 16} : Point{size.width / 2, size.height / 2});
+            if (!plan.parent.empty() && isBox) corner = {std::max(corner.x, 16), std::max(corner.y, 40)};
+            Result<edit::Built> built = edit::add(diagram, catalog(), key, preset, plan.parent, corner);
+            if (!built) return built.error();
+            made = built->made;
+            Text name = built->step.name;
+            if (Result<void> added = chain.add(std::move(built->step)); !added) return added.error();
+            if (!plan.spans.empty() && !made.elements.empty()) {
+                edit::Draft draft(chain.diagram(), catalog());
+                draft.setSpans(made.elements.front(), plan.spans);
+                if (Result<void> added = chain.add(draft.finish({})); !added) return added.error();
             }
-        }
-        return chain.finish(std::move(name));
-    }));
+            // "Public subnet" and "private subnet" bring the gateway, the NAT and the routes that make them so.
+            if (Result<void> added = chain.add(addressesFor(chain.diagram(), catalog(), made.elements)); !added)
+                return added.error();
+            if (service->plays(role::kSubnet) && !made.elements.empty()) {
+                const std::optional<edit::Access> access =
+                    preset == "public-subnet"     ? std::optional(edit::Access::Public)
+                    : preset == "private-subnet"  ? std::optional(edit::Access::Private)
+                    : preset == "isolated-subnet" ? std::optional(edit::Access::Isolated)
+                                                  : std::nullopt;
+                if (access) {
+                    Result<edit::Built> reached =
+                        edit::setAccess(chain.diagram(), catalog(), {made.elements.front()}, *access);
+                    if (!reached) return reached.error();
+                    const std::vector<ElementId> along = reached->made.elements; // a public subnet for the NAT, perhaps
+                    if (Result<void> added = chain.add(std::move(reached->step)); !added) return added.error();
+                    if (Result<void> added = chain.add(addressesFor(chain.diagram(), catalog(), along)); !added)
+                        return added.error();
+                }
+            }
+            return chain.finish(std::move(name));
+        }),
+        mergeKey);
     if (!done || made.elements.empty()) return {};
     const ElementId id = made.elements.front();
     m_view.select(id);
@@ -246,10 +296,10 @@ QString Editor::placeInSelection(const QString& key, const QString& preset) {
     return toQString(place(service->key, toStdString(preset), at, plan).str());
 }
 
-std::optional<LinkId> Editor::connect(const ElementId& from, const ElementId& to,
-                                      std::optional<catalog::LinkKind> kind) {
+std::optional<LinkId> Editor::connect(const ElementId& from, const ElementId& to, std::optional<catalog::LinkKind> kind,
+                                      std::string_view mergeKey) {
     const std::optional<edit::Selection> made =
-        m_document.perform(edit::connect(m_document.diagram(), catalog(), from, to, kind));
+        m_document.perform(edit::connect(m_document.diagram(), catalog(), from, to, kind), mergeKey);
     if (!made || made->links.empty()) return std::nullopt;
     m_view.select(made->links.front());
     return made->links.front();
@@ -260,8 +310,8 @@ void Editor::reconnect(const LinkId& link, edit::End end, const ElementId& to) {
 }
 
 void Editor::setWaypoints(const LinkId& link, const std::vector<Point>& waypoints) {
-    m_document.perform(onPlaces(
-        [&](const Diagram& diagram) { return edit::setWaypoints(diagram, catalog(), link, waypoints); }));
+    m_document.perform(
+        onPlaces([&](const Diagram& diagram) { return edit::setWaypoints(diagram, catalog(), link, waypoints); }));
 }
 
 void Editor::insertSpace(bool across, std::int32_t from, std::int32_t by) {
@@ -294,9 +344,12 @@ ElementId Editor::placeAndConnect(const ElementId& from, const std::string& serv
     m_jobs.finish();
     DropPlan plan = planNew(m_document.diagram(), catalog(), m_jobs.placement(), service, at);
     plan.replaces = {};
-    const ElementId made = place(service, preset, at, plan);
+    constexpr std::string_view kOneStep = "place and connect";
+    m_document.endMerging();
+    const ElementId made = place(service, preset, at, plan, kOneStep);
     if (made.empty()) return {};
-    connect(from, made);
+    connect(from, made, std::nullopt, kOneStep);
+    m_document.endMerging();
     m_view.select(made);
     return made;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Follows the document off the GUI thread: from each snapshot a worker computes what the drawing means, where everything
-// stands and how links run; the picture's scene is brought up to date with it. Results carry the revision they are of;
-// what a newer snapshot has overtaken is dropped. The scene belongs to the GUI thread, its figures to everybody.
+// Follows the document off the GUI thread: from each snapshot a worker computes what the drawing means, where
+// everything stands and how links run; the picture's scene is brought up to date with it. Results carry the revision
+// they are of; what a newer snapshot has overtaken is dropped. The scene belongs to the GUI thread, its figures to
+// everybody.
 #pragma once
 
 #include "picture/scene.h"

@@ -74,7 +74,9 @@ void Preferences::forThisTime(const QString& theme, const QString& language) {
 void Preferences::setTheme(ThemeChoice theme) {
     if (theme == m_theme) return;
     m_theme = theme;
-    m_settings.setValue("theme", theme == ThemeChoice::Light ? "light" : theme == ThemeChoice::Dark ? "dark" : "system");
+    m_settings.setValue("theme", theme == ThemeChoice::Light  ? "light"
+                                 : theme == ThemeChoice::Dark ? "dark"
+                                                              : "system");
     settleTheme();
     emit themeChanged();
 }

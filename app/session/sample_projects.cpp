@@ -23,7 +23,8 @@ QStringList templateKeys() {
 Result<diagram::Diagram> readTemplate(const QString& key, const catalog::Catalog& catalog) {
     QFile file(kFolder + "/" + key + ".json");
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, key.toStdString(), say("There is no such template.", "그런 템플릿이 없습니다."), {}};
+        return Error{
+            ErrorCode::NotFound, key.toStdString(), say("There is no such template.", "그런 템플릿이 없습니다."), {}};
     const QByteArray bytes = file.readAll();
     return exchange::formatByKey("json")->read({bytes.constData(), static_cast<std::size_t>(bytes.size())}, catalog);
 }

@@ -18,8 +18,9 @@ struct Windows::Open {
 };
 
 Windows::Windows(QQmlEngine& engine, QObject* parent)
-    : QObject(parent), m_engine(engine),
-      m_component(std::make_unique<QQmlComponent>(&engine, QUrl("qrc:/qt/qml/Skywright/Main.qml"))) {
+    : QObject(parent)
+    , m_engine(engine)
+    , m_component(std::make_unique<QQmlComponent>(&engine, QUrl("qrc:/qt/qml/Skywright/Main.qml"))) {
     speak();
     connect(&Preferences::instance(), &Preferences::languageChanged, this, &Windows::speak);
 }
@@ -46,13 +47,15 @@ QObject* Windows::openWindow(const QString& file, bool welcome) {
         openWindow({});
         Document& document = *m_open.back()->session->document();
         if (key.isEmpty()) return;
-        if (Result<diagram::Diagram> project = readTemplate(key, document.catalog())) document.startNew(*std::move(project));
+        if (Result<diagram::Diagram> project = readTemplate(key, document.catalog()))
+            document.startNew(*std::move(project));
     });
-    connect(session, &Session::closed, this, [this, session] {
-        std::erase_if(m_open, [&](const auto& each) { return each->session.get() == session; });
-    }, Qt::QueuedConnection);
-    open->window.reset(m_component->createWithInitialProperties(
-        {{"session", QVariant::fromValue(session)}, {"welcome", welcome}}));
+    connect(
+        session, &Session::closed, this,
+        [this, session] { std::erase_if(m_open, [&](const auto& each) { return each->session.get() == session; }); },
+        Qt::QueuedConnection);
+    open->window.reset(
+        m_component->createWithInitialProperties({{"session", QVariant::fromValue(session)}, {"welcome", welcome}}));
     if (!open->window) {
         for (const QQmlError& error : m_component->errors()) qCritical("%s", qPrintable(error.toString()));
         return nullptr;

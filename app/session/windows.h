@@ -23,7 +23,8 @@ class Windows : public QObject {
     explicit Windows(QQmlEngine& engine, QObject* parent = nullptr);
     ~Windows() override;
 
-    // A file to open, or none: blank, or with the welcome page. The window stays when the file cannot be read, and says why.
+    // A file to open, or none: blank, or with the welcome page. The window stays when the file cannot be read, and says
+    // why.
     QObject* openWindow(const QString& file, bool welcome = false);
     [[nodiscard]] int count() const { return static_cast<int>(m_open.size()); }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/worker.h"
 
+#include "layout/live.h"
+
 namespace sky::session {
 
 namespace {
@@ -8,10 +10,14 @@ namespace {
 // Above this many links the final routes are worth a first answer without them.
 constexpr std::size_t kManyLinks = 400;
 
+constexpr layout::RouteOptions kQuick{true, true};
+constexpr layout::RouteOptions kFinal{false, true};
+
 } // namespace
 
 struct Worker::State {
     std::shared_ptr<const topology::Topology> topology;
+    layout::LiveRoutes routes{kFinal}; // looks only at what an edit touches
 };
 
 Worker::Worker(const catalog::Catalog& catalog, Deliver deliver)
@@ -68,17 +74,18 @@ void Worker::work(State& state, WorkerTask&& task) {
         state.topology ? state.topology->after(task.diagram) : topology::Topology::of(task.diagram, m_catalog));
     picture::SceneSource source;
     source.topology = state.topology;
-    source.placement = std::make_shared<const layout::Placement>(layout::placementOf(*state.topology));
-    const bool quickFirst = task.diagram.links().size() > kManyLinks;
+    const bool quickFirst = task.anew && task.diagram.links().size() > kManyLinks;
     if (quickFirst) {
-        source.routes = std::make_shared<const layout::Routes>(
-            layout::routesOf(*state.topology, *source.placement, layout::RouteOptions{true, true}));
+        source.placement = std::make_shared<const layout::Placement>(layout::placementOf(*state.topology));
+        source.routes =
+            std::make_shared<const layout::Routes>(layout::routesOf(*state.topology, *source.placement, kQuick));
         answer(source, false);
         task.anew = false;
         if (overtaken()) return;
     }
-    source.routes = std::make_shared<const layout::Routes>(
-        layout::routesOf(*state.topology, *source.placement, layout::RouteOptions{false, true}));
+    state.routes.follow(*state.topology);
+    source.placement = std::make_shared<const layout::Placement>(state.routes.placement());
+    source.routes = std::make_shared<const layout::Routes>(state.routes.routes());
     answer(source, true);
 }
 

@@ -10,10 +10,12 @@ FocusScope {
     required property Commands commands
     property alias canvas: canvas
     property bool mapShown: Preferences.rememberedFlag("minimap/shown", width > 1000)
+    signal searchWanted()
     signal pickerWanted(string from, real x, real y, real pageX, real pageY)
 
     function takeFocus() { keys.forceActiveFocus() }
     function rename(id) { keys.rename(id) }
+    function tidy() { tidyBar.start() }
 
     DiagramCanvas {
         id: canvas
@@ -27,6 +29,7 @@ FocusScope {
         acceptColor: Theme.okFill
         refuseColor: Theme.errorFill
         linkColor: Theme.link
+        onSearchWanted: pane.searchWanted()
         onFocusWanted: pane.takeFocus()
         onRenameRequested: id => keys.rename(id)
         onMenuRequested: (x, y) => {
@@ -46,6 +49,14 @@ FocusScope {
         commands: pane.commands
     }
 
+    TidyBar {
+        id: tidyBar
+        parent: pane
+        x: Math.round((pane.width - width) / 2)
+        y: pane.height - height - 72
+        session: pane.session
+        canvas: canvas
+    }
     EmptyHint {
         anchors.centerIn: parent
         visible: pane.session.document.elementCount === 0 && !canvas.busyWithGesture

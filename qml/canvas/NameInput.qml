@@ -18,7 +18,7 @@ TextField {
     objectName: "nameInput"
     x: Math.round(place.x + (place.width - width) / 2)
     y: Math.round(place.y + (place.height - height) / 2)
-    width: editing ? Math.max(96, contentWidth + 24, place.width) : 1
+    width: editing ? Math.max(96, measure.advanceWidth + 32, place.width) : 1
     height: editing ? 26 : 1
     opacity: editing ? 1 : 0
     z: 10
@@ -43,6 +43,12 @@ TextField {
     }
     Accessible.role: Accessible.EditableText
     Accessible.name: editing ? qsTr("Name") : canvas.spokenName(session.view.selectedElements.length > 0 ? session.view.selectedElements[0] : "")
+
+    TextMetrics {
+        id: measure
+        font: input.font
+        text: input.text + input.preeditText
+    }
 
     function rename(id) {
         if (id === "")
@@ -95,7 +101,7 @@ TextField {
         function onPressed() {
             // Clicking elsewhere ends a composition first: its text arrives before the name is taken.
             if (input.editing) {
-                Qt.inputMethod.commit()
+                InputMethod.commit()
                 input.finish(true)
             }
         }
@@ -113,7 +119,7 @@ TextField {
                 event.accepted = true
             } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
                 if (preeditText !== "") {
-                    Qt.inputMethod.commit()
+                    InputMethod.commit()
                     event.accepted = true
                     return
                 }

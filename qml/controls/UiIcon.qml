@@ -12,6 +12,7 @@ Image {
 
     width: side
     height: side
-    sourceSize: Qt.size(side * Screen.devicePixelRatio, side * Screen.devicePixelRatio)
+    sourceSize.width: side * Screen.devicePixelRatio
+    sourceSize.height: side * Screen.devicePixelRatio
     source: name === "" ? "" : "image://ui/" + name + "/" + color.toString().substring(1)
 }

@@ -49,12 +49,17 @@ Popup {
                 visible: popup.chip !== ""
                 x: 12
                 anchors.verticalCenter: parent.verticalCenter
-                width: visible ? Math.min(260, chipText.implicitWidth + 16) : 0
+                width: popup.chip === "" ? 0 : Math.min(260, measure.width + 18)
                 height: 24
                 radius: Theme.radiusControl
                 color: Theme.selected
+                TextMetrics {
+                    id: measure
+                    font.family: Theme.family
+                    font.pixelSize: Theme.body
+                    text: popup.chip
+                }
                 SkyText {
-                    id: chipText
                     anchors.fill: parent
                     anchors.leftMargin: 8
                     anchors.rightMargin: 8

@@ -22,6 +22,7 @@ SkyMenu {
     SkyMenuItem { action: menu.commands.group }
     SkyMenuItem { action: menu.commands.ungroup }
     SkySeparator {}
+    SkyMenuItem { action: menu.commands.tidy }
     SkyMenuItem { action: menu.commands.makePublic }
     SkyMenuItem { action: menu.commands.makePrivate }
     SkyMenuItem { action: menu.commands.makeIsolated }

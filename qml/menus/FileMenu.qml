@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Skywright
 
 SkyMenu {
-    id: menu
+    id: fileMenu
     required property Commands commands
     required property Session session
     title: qsTr("File")
 
-    SkyMenuItem { action: menu.commands.newWindow }
-    SkyMenuItem { action: menu.commands.newFromTemplate }
-    SkyMenuItem { action: menu.commands.open }
+    SkyMenuItem { action: fileMenu.commands.newWindow }
+    SkyMenuItem { action: fileMenu.commands.newFromTemplate }
+    SkyMenuItem { action: fileMenu.commands.open }
     SkyMenu {
         id: recent
         title: qsTr("Open recent")
@@ -19,19 +20,20 @@ SkyMenu {
         Instantiator {
             model: Preferences.recentFiles
             delegate: SkyMenuItem {
+                id: recentItem
                 required property string modelData
-                text: modelData.split("/").pop()
-                onTriggered: menu.session.openWindow(modelData, false)
+                text: recentItem.modelData.split("/").pop()
+                onTriggered: fileMenu.session.openWindow(recentItem.modelData, false)
             }
             onObjectAdded: (index, object) => recent.insertItem(index, object as SkyMenuItem)
             onObjectRemoved: (index, object) => recent.removeItem(object as SkyMenuItem)
         }
     }
     SkySeparator {}
-    SkyMenuItem { action: menu.commands.save }
-    SkyMenuItem { action: menu.commands.saveAs }
-    SkyMenuItem { action: menu.commands.revert }
-    SkyMenuItem { action: menu.commands.exportPicture }
+    SkyMenuItem { action: fileMenu.commands.save }
+    SkyMenuItem { action: fileMenu.commands.saveAs }
+    SkyMenuItem { action: fileMenu.commands.revert }
+    SkyMenuItem { action: fileMenu.commands.exportPicture }
     SkySeparator {}
-    SkyMenuItem { action: menu.commands.close }
+    SkyMenuItem { action: fileMenu.commands.close }
 }
