@@ -26,7 +26,8 @@ Text text(const QString& of) {
 // "Subnet in shop-vpc, ap-northeast-2c"
 QString kindAndPlaceOf(const Topology& topology, const diagram::Element& element, const catalog::Service* service, const Speech& speech) {
     const topology::Placement& at = topology.placement(element.id);
-    const QString kind = service ? speech(service->shortName) : toQString(element.service);
+    QString kind = service ? speech(service->shortName) : toQString(element.service);
+    if (element.name.empty()) kind += " " + toQString(element.id.str()); // rules and references call it so
     ElementId inside = at.subnet != element.id && !at.subnet.empty()             ? at.subnet
                        : at.vpc != element.id && !at.vpc.empty()                 ? at.vpc
                        : at.onPremises != element.id && !at.onPremises.empty()   ? at.onPremises

@@ -23,9 +23,8 @@ Item {
         input.text = settled
     }
     function commit() {
-        if (!dirty)
-            return
-        if (verdict.ok)
+        const picking = line.tools.choices.visible && line.tools.choices.field === input // what is picked will do
+        if (dirty && !picking && verdict.ok)
             line.rows.commit(line.index, input.text)
     }
     function use(value) {

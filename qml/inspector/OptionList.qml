@@ -40,7 +40,7 @@ Popup {
         unsetLabel = unset
         field = item
         taken = callback
-        width = Math.max(184, item.width)
+        width = Math.max(228, item.width)
         const place = item.mapToItem(parent, 0, 0)
         x = Math.max(4, Math.min(parent.width - width - 4, place.x + item.width - width))
         const below = parent.height - place.y - item.height - 12

@@ -22,7 +22,8 @@ TextField {
         cursorPosition = 0
     }
     function commit() {
-        if (locked || column.picks || text.trim() === held.value)
+        const picking = tools.choices.visible && tools.choices.field === cell // what is picked will do
+        if (locked || column.picks || picking || text.trim() === held.value)
             return
         if (verdict.ok)
             rules.setCell(row, column.key, text)
