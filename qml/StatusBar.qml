@@ -11,6 +11,8 @@ Rectangle {
     property bool narrow: false
 
     implicitHeight: Theme.statusBar
+    Accessible.role: Accessible.StatusBar
+    Accessible.name: qsTr("Status bar")
     color: Theme.panel
     Rectangle {
         width: parent.width

@@ -12,6 +12,8 @@ Rectangle {
     property bool narrow: false
 
     implicitHeight: Theme.topBar
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Top bar")
     color: Theme.panel
 
     Rectangle {

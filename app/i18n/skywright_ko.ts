@@ -172,7 +172,7 @@
         <translation>연결 방향 뒤집기</translation>
     </message>
     <message>
-        <source>Remove the link&apos;s bends</source>
+        <source>Remove the link's bends</source>
         <translation>연결의 꺾임 없애기</translation>
     </message>
     <message>
@@ -272,7 +272,7 @@
         <translation>어두운 테마</translation>
     </message>
     <message>
-        <source>The system&apos;s theme</source>
+        <source>The system's theme</source>
         <translation>시스템 테마</translation>
     </message>
     <message>
@@ -955,6 +955,10 @@
         <source>Language: %1</source>
         <translation>언어: %1</translation>
     </message>
+    <message>
+        <source>Status bar</source>
+        <translation>상태 표시줄</translation>
+    </message>
 </context>
 <context>
     <name>TidyBar</name>
@@ -1011,6 +1015,10 @@
     <message>
         <source>Export</source>
         <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Top bar</source>
+        <translation>도구 모음</translation>
     </message>
 </context>
 <context>
