@@ -46,7 +46,10 @@ void Router::setBox(std::int32_t number, std::optional<SceneBox> box) {
 void Router::setLink(std::int32_t number, std::optional<RouterLink> link) {
     ENSURE(number >= 0, "links are numbered from 0");
     const auto at = static_cast<std::size_t>(number);
-    if (at >= m_states.size()) m_states.resize(at + 1);
+    if (at >= m_states.size()) {
+        m_states.resize(at + 1);
+        m_sights.resize(at + 1);
+    }
     State& state = m_states[at];
     if (state.link == link) return;
     if (link && !state.link) ++m_links;
@@ -58,10 +61,21 @@ void Router::setLink(std::int32_t number, std::optional<RouterLink> link) {
         for (const Rect& place : state.labelTried) m_labelIndex.erase(number, Area::of(place));
         if (!state.routed.label.empty()) m_drawnChanges.push_back(Area::of(state.routed.label));
         state = State{};
+        m_sights[at] = {};
         return;
     }
     state.link = std::move(link);
-    state.dirty = state.renewed = state.link.has_value();
+    if (!state.link) return;
+    m_sights[at].from = state.link->from;
+    m_sights[at].to = state.link->to;
+    state.renewed = true;
+    makeDirty(number);
+}
+
+void Router::makeDirty(std::int32_t number) {
+    State& state = m_states[static_cast<std::size_t>(number)];
+    if (!state.dirty) m_dirty.push_back(number);
+    state.dirty = true;
 }
 
 const RoutedLink* Router::routed(std::int32_t number) const {
@@ -93,10 +107,10 @@ bool Router::isHidden(const State& state, std::int32_t change) const {
     return false;
 }
 
-bool Router::sees(const State& state, const RectIndex& changes) const {
+bool Router::sees(const State& state, const RectIndex& changes, const Area& all) const {
     bool touched = false;
     const auto look = [&](const Area& area) {
-        if (touched) return;
+        if (touched || !area.touches(all)) return;
         changes.query(area, [&](std::int32_t change, const Area&) { touched = touched || !isHidden(state, change); });
     };
     for (const Area& area : state.found.seen) look(area);
@@ -108,8 +122,10 @@ bool Router::sees(const State& state, const RectIndex& changes) const {
 void Router::findDirty() {
     const bool effortChanged = m_lastBudget != budget();
     m_lastBudget = budget();
+    const auto count = static_cast<std::int32_t>(m_sights.size());
     if (effortChanged) {
-        for (State& state : m_states) state.dirty = state.link.has_value();
+        for (std::int32_t number = 0; number < count; ++number)
+            if (m_states[static_cast<std::size_t>(number)].link) makeDirty(number);
         return;
     }
     if (m_changed.empty()) return;
@@ -119,21 +135,37 @@ void Router::findDirty() {
         changes.insert(static_cast<std::int32_t>(i), m_changed[i]);
         all = all.united(m_changed[i]);
     }
-    std::vector<char> changed(static_cast<std::size_t>(m_scene.size()), 0);
-    for (const std::int32_t box : m_changedBoxes) changed[static_cast<std::size_t>(box)] = 1;
-    const auto ownChanged = [&](std::int32_t number) {
-        for (int step = 0; number >= 0 && step <= 64; ++step) {
-            if (static_cast<std::size_t>(number) >= changed.size()) return false;
-            if (changed[static_cast<std::size_t>(number)]) return true;
-            const SceneBox* box = m_scene.box(number);
-            number = box ? box->parent : -1;
+    enum : signed char { kUnknown, kNo, kYes }; // whether a box, or one round it, changed
+    std::vector<signed char> changed(static_cast<std::size_t>(m_scene.size()), kUnknown);
+    for (const std::int32_t box : m_changedBoxes) changed[static_cast<std::size_t>(box)] = kYes;
+    const auto ownChanged = [&](std::int32_t end) {
+        signed char answer = kNo;
+        std::int32_t last = end;
+        for (int step = 0; last >= 0 && last < m_scene.size() && step <= 64; ++step) {
+            const signed char known = changed[static_cast<std::size_t>(last)];
+            if (known != kUnknown) {
+                answer = known;
+                break;
+            }
+            const SceneBox* box = m_scene.box(last);
+            last = box ? box->parent : -1;
         }
-        return false;
+        for (std::int32_t at = end; at >= 0 && at != last && at < m_scene.size();) {
+            signed char& known = changed[static_cast<std::size_t>(at)];
+            if (known != kUnknown) break;
+            known = answer;
+            const SceneBox* box = m_scene.box(at);
+            at = box ? box->parent : -1;
+        }
+        return answer == kYes;
     };
-    for (State& state : m_states) {
-        if (!state.link || state.dirty) continue;
-        state.dirty = ownChanged(state.link->from) || ownChanged(state.link->to) ||
-                      (state.seen.touches(all) && sees(state, changes));
+    for (std::int32_t number = 0; number < count; ++number) {
+        const Sight& sight = m_sights[static_cast<std::size_t>(number)];
+        if (sight.from < 0 && sight.to < 0) continue;
+        if (!ownChanged(sight.from) && !ownChanged(sight.to) && !sight.seen.touches(all)) continue;
+        const State& state = m_states[static_cast<std::size_t>(number)];
+        if (state.dirty || !state.link) continue;
+        if (ownChanged(sight.from) || ownChanged(sight.to) || sees(state, changes, all)) makeDirty(number);
     }
 }
 
@@ -239,9 +271,10 @@ void Router::draw(std::int32_t number) {
 void Router::refresh() {
     m_rerouted.clear();
     findDirty();
-    std::vector<std::int32_t> dirty;
-    for (std::size_t at = 0; at < m_states.size(); ++at)
-        if (m_states[at].dirty) dirty.push_back(static_cast<std::int32_t>(at));
+    std::vector<std::int32_t> dirty = std::move(m_dirty);
+    m_dirty.clear();
+    std::erase_if(dirty, [&](std::int32_t number) { return !m_states[static_cast<std::size_t>(number)].dirty; }); // gone since
+    sortUnique(dirty);
     for (const std::int32_t number : dirty) {
         State& state = m_states[static_cast<std::size_t>(number)];
         state.dirty = false;
@@ -300,10 +333,11 @@ void Router::enterDrawn(std::int32_t number) {
 
 // Everything the link depends on, in one area.
 void Router::lookAround(std::int32_t number) {
-    State& state = m_states[static_cast<std::size_t>(number)];
+    const State& state = m_states[static_cast<std::size_t>(number)];
+    Area& seen = m_sights[static_cast<std::size_t>(number)].seen;
     bool first = true;
     const auto add = [&](const Area& area) {
-        state.seen = first ? area : state.seen.united(area);
+        seen = first ? area : seen.united(area);
         first = false;
     };
     const std::vector<Point>& points = state.routed.points;

@@ -51,13 +51,17 @@ class Router {
     struct State {
         std::optional<RouterLink> link;
         FoundPath found;
-        Area seen;                       // around found.seen and the drawn points
         std::vector<std::int32_t> pieces; // numbers in m_pieces
         RoutedLink routed;
         std::vector<Rect> labelTried;     // where its label was tried, best first; the last, or none, was free
         bool dirty = false;
         bool renewed = false; // set anew: ends, waypoints or label changed
         bool queued = false;  // for its label
+    };
+    struct Sight { // of a link, what every edit asks of all of them, close together in memory
+        Area seen;               // around found.seen and the drawn points
+        std::int32_t from = -1;  // -1: no link
+        std::int32_t to = -1;
     };
     struct PieceState {
         std::int32_t link = -1;
@@ -66,7 +70,8 @@ class Router {
     };
     [[nodiscard]] std::uint32_t budget() const;
     void findDirty();
-    [[nodiscard]] bool sees(const State& state, const RectIndex& changes) const;
+    void makeDirty(std::int32_t number);
+    [[nodiscard]] bool sees(const State& state, const RectIndex& changes, const Area& all) const;
     [[nodiscard]] bool isHidden(const State& state, std::int32_t change) const;
     void enterPieces(std::int32_t number);
     void leavePieces(std::int32_t number);
@@ -89,6 +94,8 @@ class Router {
     Scene m_scene;
     PathFinder m_finder{m_scene};
     std::vector<State> m_states;
+    std::vector<Sight> m_sights;       // by the same numbers
+    std::vector<std::int32_t> m_dirty; // links to look at again
     std::vector<PieceState> m_pieces;
     std::vector<std::int32_t> m_freePieces;
     TrackLines m_tracks;    // pieces as found
