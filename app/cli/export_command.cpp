@@ -26,8 +26,8 @@ struct Options {
     std::string output;
     std::string theme = "light";
     double scale = 2;
-    int fit = 0;
-    int dotsPerInch = 0;
+    std::optional<int> fit;
+    std::optional<int> dotsPerInch;
     bool transparent = false;
     double margin = 24;
     std::vector<std::string> select;
@@ -70,9 +70,9 @@ std::optional<Error> problemOf(const Options& options) {
     if (!(options.scale >= 1 && options.scale <= 8))
         return usage(say("--scale is a number from 1 to 8.", "--scale은 1에서 8까지의 수여야 합니다."),
                      say("--fit PIXELS makes the picture smaller.", "더 작게 하려면 --fit 픽셀 수를 쓰세요."));
-    if (options.fit < 0 || options.fit > 100'000)
-        return usage(say("--fit is a number of pixels up to 100000.", "--fit은 100000 이하의 픽셀 수여야 합니다."));
-    if (options.dotsPerInch < 0 || options.dotsPerInch > 10'000)
+    if (options.fit && (*options.fit < 1 || *options.fit > 100'000))
+        return usage(say("--fit is a number of pixels from 1 to 100000.", "--fit은 1에서 100000까지의 픽셀 수여야 합니다."));
+    if (options.dotsPerInch && (*options.dotsPerInch < 1 || *options.dotsPerInch > 10'000))
         return usage(say("--dpi is a number from 1 to 10000.", "--dpi는 1에서 10000까지의 수여야 합니다."));
     if (!(options.margin >= 0 && options.margin <= 10'000))
         return usage(say("--margin is a number of pixels from 0 to 10000.", "--margin은 0에서 10000까지의 픽셀 수여야 합니다."));
@@ -86,9 +86,8 @@ void warn(const Context& context, const Text& text) {
 }
 
 // A bar on a terminal; and the place where Ctrl+C is noticed while the cores are painting.
-Progress progressOf(bool bar) {
+Progress progressOf(bool drawn) {
     const CancelToken token = CancelToken::make();
-    const bool drawn = bar && isatty(STDERR_FILENO) != 0;
     return Progress(token, [token, drawn](int permille) {
         if (interrupted()) token.cancel();
         if (!drawn) return;
@@ -121,7 +120,12 @@ Result<Made> make(Context& context, const Options& options, const diagram::Diagr
     }
     Result<picture::Page> page = picture::pageOf(
         std::make_shared<const topology::Topology>(topology::Topology::of(diagram, context.catalog())), pageOptions);
-    if (!page) return std::move(page).error();
+    if (!page) {
+        Error error = std::move(page).error();
+        if (error.code == ErrorCode::NotFound) error.code = ErrorCode::BadUsage; // an id of --select
+        error.place = options.input;
+        return error;
+    }
     if (!options.use.empty())
         for (const Text& text : picture::slideCheck(*page, *picture::useFrom(options.use))) warn(context, text);
     if (interrupted()) return cancelledError();
@@ -160,16 +164,25 @@ Result<Made> make(Context& context, const Options& options, const diagram::Diagr
         return made;
     }
     PaintOrder order;
-    order.scale = options.fit > 0 ? options.fit / std::max(page->area.width, page->area.height) : options.scale;
-    order.dotsPerInch = options.dotsPerInch;
+    order.scale = options.fit ? *options.fit / std::max(page->area.width, page->area.height) : options.scale;
+    order.dotsPerInch = options.dotsPerInch.value_or(0);
     order.background = paper;
     order.title = name;
     order.project = std::move(project);
     order.use = picture::useFrom(options.use);
     order.packIcon = picture::packIcons(pageOptions.options.icons, dark);
-    order.progress = progressOf(options.progress);
+    const bool bar = options.progress && isatty(STDERR_FILENO) != 0;
+    order.progress = progressOf(bar);
     Result<std::string> bytes = kind == Kind::Png ? paintPng(*page, order) : paintPdf(*page, order);
-    if (!bytes) return std::move(bytes).error();
+    if (!bytes) {
+        if (bar) std::fputs("\r\033[K", stderr);
+        Error error = std::move(bytes).error();
+        if (error.code == ErrorCode::TooLarge) { // for the scale that was asked for
+            error.code = ErrorCode::BadUsage;
+            error.place = options.input;
+        }
+        return error;
+    }
     made.bytes = *std::move(bytes);
     if (kind == Kind::Png) {
         made.width = std::ceil(made.width * order.scale - 1e-6);
@@ -207,8 +220,11 @@ Action prepareExport(CLI::App& app, const Context& context) {
         const Result<Made> made = make(running, *options, source->diagram);
         if (!made) return running.fail(made.error());
         if (interrupted()) return static_cast<int>(kCutOff);
-        if (const auto written = store::replaceFile(running.files, options->output, made->bytes); !written)
-            return running.fail(written.error());
+        if (const auto written = store::replaceFile(running.files, options->output, made->bytes); !written) {
+            Error error = written.error();
+            error.code = ErrorCode::NotWritable;
+            return running.fail(error);
+        }
         if (running.output == Output::Json)
             running.out = JsonText()
                               .beginObject()

@@ -2,6 +2,7 @@
 #include "paint/export.h"
 
 #include <QBuffer>
+#include <QHash>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -90,7 +91,10 @@ Result<std::string> write(const picture::Page& page, const PdfExport& how) {
 Result<std::string> toPdf(const picture::Page& page, const PdfExport& how) {
     // On a thread of its own: what a thread drew before moves Qt's glyphs by 1/64 pixel.
     std::optional<Result<std::string>> pdf;
+    // Qt writes the fonts in the order of a QHash, which by default is another one in every run.
+    QHashSeed::setDeterministicGlobalSeed();
     std::thread([&] { pdf = write(page, how); }).join();
+    QHashSeed::resetRandomGlobalSeed();
     return *std::move(pdf);
 }
 

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace sky {
@@ -13,6 +14,7 @@ namespace {
 constexpr int kHangulWidth = 920;
 constexpr int kOtherWidth = 1000; // ideographs, kana, emoji, and what neither font has
 constexpr char32_t kJoiner = 0x200D;
+constexpr char32_t kAscii = 0x80;
 constexpr std::string_view kEllipsis = "…";
 constexpr std::string_view kSpaces = " \t\r";
 
@@ -94,10 +96,7 @@ std::size_t breakAt(std::string_view line, std::int64_t most, FontWeight weight)
     return line.size();
 }
 
-} // namespace
-
-int characterWidth(char32_t code, FontWeight weight) {
-    if (code >= 0xAC00 && code <= 0xD7A3) return kHangulWidth;
+int searchedWidth(char32_t code, FontWeight weight) {
     const auto* const end = text_width::kRuns + text_width::kRunCount;
     const auto* run = std::upper_bound(text_width::kRuns, end, code,
                                        [](char32_t c, const text_width::WidthRun& each) { return c < each.first; });
@@ -105,6 +104,25 @@ int characterWidth(char32_t code, FontWeight weight) {
     --run;
     if (code - run->first >= run->count) return kOtherWidth;
     return weight == FontWeight::Bold ? run->bold : run->regular;
+}
+
+// Most characters of most names, looked up once.
+struct AsciiWidths {
+    std::array<std::array<std::uint16_t, kAscii>, 2> widths;
+    AsciiWidths() {
+        for (const FontWeight weight : {FontWeight::Regular, FontWeight::Bold})
+            for (char32_t code = 0; code < kAscii; ++code)
+                widths[static_cast<std::size_t>(weight)][code] = static_cast<std::uint16_t>(searchedWidth(code, weight));
+    }
+};
+
+} // namespace
+
+int characterWidth(char32_t code, FontWeight weight) {
+    static const AsciiWidths ascii;
+    if (code < kAscii) return ascii.widths[static_cast<std::size_t>(weight)][code];
+    if (code >= 0xAC00 && code <= 0xD7A3) return kHangulWidth;
+    return searchedWidth(code, weight);
 }
 
 std::int64_t textWidthThousandths(std::string_view text, FontWeight weight) {

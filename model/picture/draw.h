@@ -4,11 +4,10 @@
 
 #include "layout/frames.h"
 #include "layout/routes.h"
+#include "picture/callouts.h"
 #include "picture/figure.h"
 #include "picture/options.h"
 #include "topology/topology.h"
-
-#include <optional>
 
 namespace sky::picture {
 
@@ -32,8 +31,9 @@ struct DrawingContext {
 [[nodiscard]] Figure drawElement(const DrawingContext& context, const diagram::Element& element,
                                  const layout::Placed& placed); // one of the above
 [[nodiscard]] Figure drawPart(const DrawingContext& context, const layout::PlacedPart& part);
+// `paper`: the colour under the link's words.
 [[nodiscard]] Figure drawLink(const DrawingContext& context, const diagram::Link& link, const layout::Route& route,
-                              std::optional<int> number);
+                              Color paper, const Callout* callout);
 [[nodiscard]] Figure drawTitleBlock(const DrawingContext& context, const RectD& drawing);
 [[nodiscard]] Figure drawLegend(const DrawingContext& context, const RectD& drawing);
 

@@ -68,11 +68,12 @@ std::vector<PointD> arrowHead(std::vector<PointD>& line) {
     return {tip, {base.x - uy * half, base.y + ux * half}, {base.x + uy * half, base.y - ux * half}};
 }
 
-void addWordsOnPlate(Sketch& sketch, const DrawingContext& context, const std::string& words, const RectD& spot) {
+void addWordsOnPlate(Sketch& sketch, const DrawingContext& context, const std::string& words, const RectD& spot,
+                     Color paper) {
     const double width = std::min(wordsWidth(words, kSmallTextSize, false), spot.width);
     const PointD middle{spot.x + spot.width / 2, spot.y + spot.height / 2};
     const RectD plate{middle.x - width / 2 - 3, middle.y - 7, width + 6, 14};
-    sketch.add(Layer::LinkTexts, Box{plate, 2, context.theme.canvas, {}}, kDetailScale);
+    sketch.add(Layer::LinkTexts, Box{plate, 2, paper, {}}, kDetailScale);
     sketch.addWords(Layer::LinkTexts, words, {middle.x, middle.y + 4}, Align::Center, kSmallTextSize, false,
                     context.theme.text2, spot.width + 1, kDetailScale);
 }
@@ -80,29 +81,25 @@ void addWordsOnPlate(Sketch& sketch, const DrawingContext& context, const std::s
 } // namespace
 
 Figure drawLink(const DrawingContext& context, const diagram::Link& link, const layout::Route& route,
-                std::optional<int> number) {
+                Color paper, const Callout* callout) {
     Sketch sketch({OwnerKind::Link, link.id.str()});
     const LinkLook look = linkLook(context, link);
     std::vector<PointD> points;
     for (const Point& p : route.points) points.push_back({static_cast<double>(p.x), static_cast<double>(p.y)});
     const std::string words = layout::labelOf(context.topology, link).in(context.language());
     if (points.size() < 2) return std::move(sketch).finish({}, words);
-    const PointD start = points.front(), second = points[1];
     std::vector<PointD> head;
     if (look.arrow) head = arrowHead(points);
     sketch.add(Layer::Links, Line{points,
                                   route.straight ? 0.0 : layout::kLinkCorner,
                                   {look.color, kLinkWidth, route.straight ? Dash::Dotted : look.dash}});
     if (!head.empty()) sketch.add(Layer::Links, Polygon{head, look.color, {}});
-    if (!words.empty() && !route.label.empty()) addWordsOnPlate(sketch, context, words, toRectD(route.label));
-    if (number) {
-        const double dx = second.x - start.x, dy = second.y - start.y;
-        const double length = std::max(1.0, std::hypot(dx, dy));
-        const double along = std::min(14.0, length / 2);
-        const PointD center{start.x + dx / length * along, start.y + dy / length * along};
-        sketch.add(Layer::Callouts, Disc{center, 9, context.theme.callout, {}});
-        sketch.addWords(Layer::Callouts, std::to_string(*number), {center.x, center.y + 3.6}, Align::Center, 10, true,
-                        context.theme.onCallout, 18, kDetailScale);
+    if (!words.empty() && !route.label.empty()) addWordsOnPlate(sketch, context, words, toRectD(route.label), paper);
+    if (callout) {
+        const PointD center = callout->center;
+        sketch.add(Layer::Callouts, Disc{center, kCalloutRadius, context.theme.callout, {}});
+        sketch.addWords(Layer::Callouts, std::to_string(callout->number), {center.x, center.y + 3.6}, Align::Center, 10,
+                        true, context.theme.onCallout, 2 * kCalloutRadius, kDetailScale);
     }
     const RectD body = sketch.figure().bounds;
     return std::move(sketch).finish(body, words);

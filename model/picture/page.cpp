@@ -22,7 +22,8 @@ Error unknown(const diagram::Diagram& diagram, const std::string& id) {
             {},
             say("No element or link has the id \"{}\".", "id가 \"{}\"인 요소나 연결이 없습니다.", id),
             near ? say("Did you mean \"{}\"?", "\"{}\"을(를) 뜻하셨습니까?", *near)
-                 : say("Ids are listed by skywright-cli info.", "id 목록은 skywright-cli info로 볼 수 있습니다.")};
+                 : say("Ids stand in the project as JSON: skywright-cli convert FILE - --to json.",
+                       "id는 JSON 프로젝트에 있습니다: skywright-cli convert FILE - --to json.")};
 }
 
 // What a selection of ids stands for.

@@ -156,6 +156,17 @@ double distanceTo(PointD p, const Figure& link) {
     return least;
 }
 
+PointD middleOf(const Rect& rect) {
+    return {rect.x + rect.width / 2.0, rect.y + rect.height / 2.0};
+}
+
+// What a container is filled with; invisible: nothing.
+Color fillOf(const Figure* figure) {
+    if (!figure || !figure->container || figure->primitives.empty()) return kNoColor;
+    const auto* box = std::get_if<Box>(&figure->primitives.front().shape);
+    return box ? box->fill : kNoColor;
+}
+
 constexpr double kTitleBand = 24; // the top of a container that moves it
 
 HitPart containerPart(const Figure& figure, PointD p, double tolerance) {
@@ -182,6 +193,7 @@ void Scene::setOptions(const Options& options) {
     m_free.clear();
     m_owners.clear();
     m_index.clear();
+    m_filled.clear();
     if (source.topology) update(source);
 }
 
@@ -191,66 +203,78 @@ RectD Scene::update(SceneSource source) {
         SceneSource{nullptr, std::make_shared<const layout::Placement>(), std::make_shared<const layout::Routes>()};
     RectD dirty;
     const SceneSource before = std::exchange(m_source, source);
-    if (m_options.linkNumbers) number();
+    if (m_options.linkNumbers) m_callouts = calloutsOf(*source.topology, *source.routes);
+    m_refilled = {};
     if (!before.topology) {
-        for (const layout::Placed& placed : source.placement->elements())
-            draw({OwnerKind::Element, placed.id.str()}, dirty);
-        for (const layout::PlacedPart& part : source.placement->parts()) draw({OwnerKind::Part, part.address}, dirty);
-        for (const layout::Route& route : source.routes->all()) draw({OwnerKind::Link, route.id.str()}, dirty);
+        const std::size_t most =
+            source.placement->elements().size() + source.placement->parts().size() + source.routes->all().size();
+        m_slots.reserve(most);
+        m_owners.reserve(most);
+        for (const layout::Placed& placed : source.placement->elements()) drawElementOf(placed, dirty);
+        for (const layout::PlacedPart& part : source.placement->parts()) drawPartOf(part, dirty);
+        for (const layout::Route& route : source.routes->all()) drawLinkOf(route, dirty);
     } else {
         const Touched touched(before, source);
         for (const Owner& owner : touched.owners()) draw(owner, dirty);
         if (m_options.linkNumbers)
-            for (const layout::Route& route : source.routes->all()) draw({OwnerKind::Link, route.id.str()}, dirty);
+            for (const layout::Route& route : source.routes->all()) drawLinkOf(route, dirty);
+        if (!m_refilled.empty())
+            for (const std::uint32_t slot : m_index.query(m_refilled))
+                if (const Owner owner = m_slots[slot]->owner; owner.kind == OwnerKind::Link) draw(owner, dirty);
     }
     drawMargin(dirty);
     return dirty;
 }
 
+DrawingContext Scene::context() const {
+    return {*m_source.topology, *m_source.placement, m_options, theme(m_options.theme)};
+}
+
 void Scene::draw(const Owner& owner, RectD& dirty) {
-    const DrawingContext context{*m_source.topology, *m_source.placement, m_options, theme(m_options.theme)};
-    const Diagram& diagram = m_source.topology->diagram();
-    std::optional<Figure> figure;
     switch (owner.kind) {
-    case OwnerKind::Element: {
-        const ElementId id(owner.id);
-        const Element* element = diagram.element(id);
-        const layout::Placed* placed = m_source.placement->find(id);
-        if (element && placed) figure = drawElement(context, *element, *placed);
+    case OwnerKind::Element:
+        if (const layout::Placed* placed = m_source.placement->find(ElementId(owner.id)))
+            return drawElementOf(*placed, dirty);
         break;
-    }
     case OwnerKind::Part: {
         const auto parts = m_source.placement->parts();
         const auto at =
             std::lower_bound(parts.begin(), parts.end(), owner.id,
                              [](const layout::PlacedPart& p, const std::string& id) { return p.address < id; });
-        if (at != parts.end() && at->address == owner.id) figure = drawPart(context, *at);
+        if (at != parts.end() && at->address == owner.id) return drawPartOf(*at, dirty);
         break;
     }
-    case OwnerKind::Link: {
-        const LinkId id(owner.id);
-        const Link* link = diagram.link(id);
-        const layout::Route* route = m_source.routes->find(id);
-        const auto numbered = m_numbers.find(id);
-        if (link && route)
-            figure = drawLink(context, *link, *route,
-                              numbered == m_numbers.end() ? std::nullopt : std::optional(numbered->second));
+    case OwnerKind::Link:
+        if (const layout::Route* route = m_source.routes->find(LinkId(owner.id))) return drawLinkOf(*route, dirty);
         break;
-    }
     case OwnerKind::Margin:
         break;
     }
-    if (figure)
-        place(std::make_shared<const Figure>(*std::move(figure)), dirty);
-    else
-        drop(owner, dirty);
+    drop(owner, dirty);
 }
 
-void Scene::place(FigurePointer figure, RectD& dirty) {
-    // A first drawing comes in order: each owner stands at the end.
-    const std::size_t known = m_owners.size();
-    const auto at = m_owners.try_emplace(m_owners.end(), figure->owner, 0u);
-    const bool fresh = m_owners.size() > known;
+void Scene::drawElementOf(const layout::Placed& placed, RectD& dirty) {
+    if (const Element* element = m_source.topology->diagram().element(placed.id))
+        place(drawElement(context(), *element, placed), dirty);
+    else
+        drop({OwnerKind::Element, placed.id.str()}, dirty);
+}
+
+void Scene::drawPartOf(const layout::PlacedPart& part, RectD& dirty) {
+    place(drawPart(context(), part), dirty);
+}
+
+void Scene::drawLinkOf(const layout::Route& route, RectD& dirty) {
+    const Link* link = m_source.topology->diagram().link(route.id);
+    if (!link) return drop({OwnerKind::Link, route.id.str()}, dirty);
+    const auto callout = m_callouts.find(route.id);
+    const Color paper = route.label.empty() ? kNoColor : paperAt(middleOf(route.label));
+    place(drawLink(context(), *link, route, paper, callout == m_callouts.end() ? nullptr : &callout->second), dirty);
+}
+
+void Scene::place(Figure made, RectD& dirty) {
+    auto figure = std::make_shared<const Figure>(std::move(made));
+    const auto [at, fresh] = m_owners.try_emplace(figure->owner, 0u);
     if (fresh) {
         if (m_free.empty()) {
             at->second = static_cast<std::uint32_t>(m_slots.size());
@@ -259,9 +283,11 @@ void Scene::place(FigurePointer figure, RectD& dirty) {
             at->second = m_free.back();
             m_free.pop_back();
         }
+        noteFill(at->second, nullptr, figure.get());
     } else {
         const Figure& old = *m_slots[at->second];
         if (old == *figure) return;
+        noteFill(at->second, &old, figure.get());
         dirty = dirty.united(old.bounds);
         m_index.remove(at->second, coverOf(old));
     }
@@ -274,6 +300,7 @@ void Scene::drop(const Owner& owner, RectD& dirty) {
     const auto at = m_owners.find(owner);
     if (at == m_owners.end()) return;
     FigurePointer& slot = m_slots[at->second];
+    noteFill(at->second, slot.get(), nullptr);
     dirty = dirty.united(slot->bounds);
     m_index.remove(at->second, coverOf(*slot));
     slot.reset();
@@ -287,25 +314,26 @@ void Scene::drawMargin(RectD& dirty) {
     drop(legend, dirty);
     if (!m_options.titleBlock && !m_options.legend) return;
     const RectD drawing = bounds();
-    const DrawingContext context{*m_source.topology, *m_source.placement, m_options, theme(m_options.theme)};
-    if (m_options.titleBlock) place(std::make_shared<const Figure>(drawTitleBlock(context, drawing)), dirty);
-    if (m_options.legend) place(std::make_shared<const Figure>(drawLegend(context, drawing)), dirty);
+    if (m_options.titleBlock) place(drawTitleBlock(context(), drawing), dirty);
+    if (m_options.legend) place(drawLegend(context(), drawing), dirty);
 }
 
-// Numbers follow the way of a request: by the tier of the end it leaves, then by link id.
-void Scene::number() {
-    m_numbers.clear();
-    std::vector<std::pair<int, LinkId>> order;
-    for (const layout::Route& route : m_source.routes->all()) {
-        const Link* link = m_source.topology->diagram().link(route.id);
-        if (!link) continue;
-        const catalog::LinkKind kind = m_source.topology->kind(route.id);
-        if (kind != catalog::LinkKind::Traffic && kind != catalog::LinkKind::Event) continue;
-        order.emplace_back(m_source.topology->tier(link->from).value_or(1 << 20), route.id);
+void Scene::noteFill(std::uint32_t slot, const Figure* before, const Figure* after) {
+    const bool was = fillOf(before).visible(), is = fillOf(after).visible();
+    if (!was && !is) return;
+    if (was) m_refilled = m_refilled.united(before->bounds);
+    if (is) m_refilled = m_refilled.united(after->bounds);
+    if (was && !is) std::erase(m_filled, slot);
+    if (is && !was) m_filled.push_back(slot);
+}
+
+Color Scene::paperAt(PointD point) const {
+    const Figure* top = nullptr;
+    for (const std::uint32_t slot : m_filled) {
+        const Figure* figure = m_slots[slot].get();
+        if (figure->body.contains(point) && (!top || drawnBefore(*top, *figure))) top = figure;
     }
-    std::sort(order.begin(), order.end());
-    int next = 1;
-    for (const auto& [tier, id] : order) m_numbers.emplace(id, next++);
+    return top ? fillOf(top) : theme(m_options.theme).canvas;
 }
 
 RectD Scene::bounds() const {

@@ -6,6 +6,7 @@
 
 #include "layout/frames.h"
 #include "layout/routes.h"
+#include "picture/callouts.h"
 #include "picture/figure.h"
 #include "picture/grid_index.h"
 #include "picture/options.h"
@@ -35,6 +36,8 @@ struct SceneSource {
     std::shared_ptr<const layout::Routes> routes;
 };
 
+struct DrawingContext;
+
 class Scene {
   public:
     explicit Scene(Options options = {}) : m_options(options) {}
@@ -61,19 +64,31 @@ class Scene {
 
   private:
     void draw(const Owner& owner, RectD& dirty);
-    void place(FigurePointer figure, RectD& dirty);
+    void drawElementOf(const layout::Placed& placed, RectD& dirty);
+    void drawPartOf(const layout::PlacedPart& part, RectD& dirty);
+    void drawLinkOf(const layout::Route& route, RectD& dirty);
+    [[nodiscard]] DrawingContext context() const;
+    void place(Figure figure, RectD& dirty);
     void drop(const Owner& owner, RectD& dirty);
     void drawMargin(RectD& dirty);
-    void number();
+    void noteFill(std::uint32_t slot, const Figure* before, const Figure* after);
+    [[nodiscard]] Color paperAt(PointD point) const; // the fill of the innermost container there
     [[nodiscard]] std::vector<FigurePointer> ordered(std::vector<FigurePointer> figures) const;
 
     Options m_options;
     SceneSource m_source;
     std::vector<FigurePointer> m_slots; // null: free
     std::vector<std::uint32_t> m_free;
-    std::map<Owner, std::uint32_t> m_owners;
+    struct OwnerHash {
+        std::size_t operator()(const Owner& owner) const { // not noexcept: the table then keeps the hashes
+            return std::hash<std::string>{}(owner.id) * 4 + static_cast<std::size_t>(owner.kind);
+        }
+    };
+    std::unordered_map<Owner, std::uint32_t, OwnerHash> m_owners;
     GridIndex m_index;
-    std::map<LinkId, int> m_numbers; // of links, while Options::linkNumbers is on
+    std::vector<std::uint32_t> m_filled;  // slots of containers with a fill: the words of links stand on it
+    RectD m_refilled;                     // where such fills came, went or changed in this update
+    std::map<LinkId, Callout> m_callouts; // while Options::linkNumbers is on
 };
 
 } // namespace sky::picture

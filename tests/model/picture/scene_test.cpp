@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <random>
 
 namespace sky::picture {
@@ -184,6 +185,57 @@ TEST(Scene, UpdatedEqualsMadeAnew) {
         ASSERT_EQ(a.size(), b.size()) << "after step " << i;
         for (std::size_t k = 0; k < a.size(); ++k) ASSERT_EQ(*a[k], *b[k]) << a[k]->owner.id << " after step " << i;
         ASSERT_EQ(kept.bounds(), anew.bounds());
+    }
+}
+
+// A source with routes of the test's own.
+SceneSource routed(const diagram::Diagram& diagram, std::vector<layout::Route> routes) {
+    SceneSource source = sourceOf(diagram);
+    source.routes = std::make_shared<const layout::Routes>(std::move(routes));
+    return source;
+}
+
+template <class Shape>
+std::vector<Shape> shapesOf(const Scene& scene, const char* link) {
+    std::vector<Shape> shapes;
+    for (const Primitive& primitive : scene.figure({OwnerKind::Link, link})->primitives)
+        if (const auto* shape = std::get_if<Shape>(&primitive.shape)) shapes.push_back(*shape);
+    return shapes;
+}
+
+TEST(Scene, WordsOfALinkStandOnTheFillUnderThem) {
+    diagram::Diagram diagram = sample();
+    const layout::Route ask{LinkId("ask"), {{300, 300}, {500, 300}}, false, Rect{360, 293, 60, 14}};
+    Scene scene;
+    scene.update(routed(diagram, {ask}));
+    const Color open = firstBox(scene, "pub")->fill;
+    ASSERT_EQ(firstBox(scene, "pub")->rect, (RectD{284, 176, 232, 140}));
+    EXPECT_EQ(shapesOf<Box>(scene, "ask").front().fill, open);
+    diagram.setProperty(ElementId("rt"), "routes", std::nullopt);
+    scene.update(routed(diagram, {ask}));
+    EXPECT_NE(firstBox(scene, "pub")->fill, open);
+    EXPECT_EQ(shapesOf<Box>(scene, "ask").front().fill, firstBox(scene, "pub")->fill);
+    diagram.setFrame(ElementId("pub"), Rect{24, 40, 232, 40});
+    scene.update(routed(diagram, {ask}));
+    EXPECT_EQ(shapesOf<Box>(scene, "ask").front().fill, theme(ThemeName::Light).canvas);
+}
+
+TEST(Scene, NumbersOfLinksSideBySideDoNotCoverEachOther) {
+    diagram::Diagram diagram = sample();
+    std::vector<layout::Route> routes;
+    for (const char* id : {"p", "q", "r"}) {
+        diagram.put(test::link(id, "shoppers", "web"));
+        const int y = 270 + 8 * static_cast<int>(routes.size());
+        routes.push_back({LinkId(id), {{40, y}, {400, y}}, false, Rect{52, y - 7, 30, 14}});
+    }
+    Scene scene(Options{.linkNumbers = true});
+    scene.update(routed(diagram, routes));
+    std::vector<PointD> centers;
+    for (const char* id : {"p", "q", "r"}) centers.push_back(shapesOf<Disc>(scene, id).at(0).center);
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_EQ(centers[i].y, 270 + 8 * static_cast<double>(i)); // each on its own line
+        EXPECT_GE(centers[i].x, 82 + 9);                            // clear of the words
+        for (std::size_t k = 0; k < i; ++k) EXPECT_GE(std::hypot(centers[i].x - centers[k].x, centers[i].y - centers[k].y), 18);
     }
 }
 
