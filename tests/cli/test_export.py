@@ -307,7 +307,7 @@ class Refused(Pictures):
     def test_ids(self):
         self.refused_to(2, "--select", "zzzzzzzz", says=["zzzzzzzz", "convert"])
         self.refused_to(2, "--select", "copyy", says=['"copy"'])
-        self.refused_to(2, "--select", "", says="--select")
+        self.refused_to(2, "--select", "", says='id ""')
 
     def test_sources(self):
         self.refused(3, "export", "missing.skyw", "-o", "a.svg", says="missing.skyw")
