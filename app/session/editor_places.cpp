@@ -181,6 +181,7 @@ void Editor::moveBy(Point delta, const DropPlan& plan) {
             if (Result<void> done = chain.add(draft.finish({})); !done) return done.error();
         }
         edit::Step step = chain.finish();
+        if (step.name.empty()) step.name = say("Move", "이동");
         return step;
     }));
 }

@@ -62,8 +62,9 @@ TEST(PaletteGroups, EveryServiceWithABoxIsInOneGroup) {
             if (!keys.contains(model.serviceAt(at))) keys << model.serviceAt(at);
     }
     for (const catalog::Service& service : catalog::Catalog::builtin().services())
-        if (!service.is(catalog::Trait::Config))
+        if (!service.is(catalog::Trait::Config)) {
             EXPECT_TRUE(keys.contains(QString::fromStdString(service.key))) << service.key;
+        }
 }
 
 TEST(FindModel, FindsByNameKindAndAddress) {
@@ -95,7 +96,9 @@ TEST(TargetModel, OffersWhatFitsAndSaysWhatDoesNot) {
     for (int row = 0; row < model.count(); ++row) {
         const bool possible = model.data(model.index(row), TargetModel::PossibleRole).toBool();
         EXPECT_FALSE(model.data(model.index(row), TargetModel::DetailRole).toString().isEmpty());
-        if (!possible) EXPECT_TRUE(model.take(row, 0, 0).isEmpty());
+        if (!possible) {
+            EXPECT_TRUE(model.take(row, 0, 0).isEmpty());
+        }
         refusing = refusing || !possible;
     }
     EXPECT_TRUE(refusing);
