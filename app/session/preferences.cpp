@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/preferences.h"
 
+#include <QEvent>
 #include <QGuiApplication>
 #include <QJSEngine>
 #include <QLocale>
@@ -33,8 +34,12 @@ Preferences::Preferences(QObject* parent) : QObject(parent) {
     m_recentServices = m_settings.value("recentServices").toStringList();
     m_recentFiles = m_settings.value("recentFiles").toStringList();
     settleTheme();
-    if (auto* application = qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
-        connect(application, &QGuiApplication::paletteChanged, this, &Preferences::settleTheme);
+    if (QCoreApplication* application = QCoreApplication::instance()) application->installEventFilter(this);
+}
+
+bool Preferences::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ApplicationPaletteChange) settleTheme();
+    return QObject::eventFilter(watched, event);
 }
 
 Preferences& Preferences::instance() {

@@ -79,6 +79,7 @@ class Preferences : public QObject {
 
   private:
     void settleTheme();
+    bool eventFilter(QObject* watched, QEvent* event) override; // the system's palette changed
     [[nodiscard]] static bool systemIsDark();
 
     QSettings m_settings;
