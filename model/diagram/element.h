@@ -23,6 +23,7 @@ struct Element {
     std::vector<ElementId> groups; // in the order given
     catalog::Properties properties;
     std::optional<Rect> frame; // relative to the parent; unset: placed when shown, not written until somebody moves it
+    bool locked = false; // stays where it is: neither dragged nor tidied
 
     friend bool operator==(const Element&, const Element&) = default;
 };

@@ -63,6 +63,8 @@ class TouchedChecker {
         case Field::Frame:
             if (element.frame) m_checker.checkFrame(diagram::Where(element), *element.frame);
             break;
+        case Field::Locked:
+            break; // either will do
         case Field::Property:
             if (const catalog::Value* value = element.properties.find(change.key)) {
                 m_checker.checkElementProperty(element, change.key, *value);

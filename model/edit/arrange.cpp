@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "edit/arrange.h"
 
+#include "edit/lock.h"
 #include "edit/places.h"
 
 #include <algorithm>
@@ -28,7 +29,9 @@ Result<std::vector<Placed>> placed(const Diagram& diagram, const std::vector<Ele
     return found;
 }
 
+// What is locked is aligned to, but stays.
 void moveTo(Draft& draft, const Placed& thing, std::int32_t x, std::int32_t y) {
+    if (draft.diagram().element(thing.id)->locked) return;
     const Rect& frame = *draft.diagram().element(thing.id)->frame;
     draft.setFrame(thing.id, frame.translated(Point{x, y} - thing.page.topLeft()));
 }
@@ -100,6 +103,7 @@ Result<Step> sameSize(const Diagram& diagram, const catalog::Catalog& catalog, c
     if (!model) return noSuchThing(elements.front().str());
     Draft draft(diagram, catalog);
     for (const Placed& thing : *things) {
+        if (diagram.element(thing.id)->locked) continue;
         Rect frame = *diagram.element(thing.id)->frame;
         frame.width = model->width;
         frame.height = model->height;

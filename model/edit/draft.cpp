@@ -112,6 +112,11 @@ void Draft::setFrame(const ElementId& id, const std::optional<Rect>& frame) {
     if (now && now->frame != frame) carryOut(change<SetFrame>(id, now->frame, frame));
 }
 
+void Draft::setLocked(const ElementId& id, bool locked) {
+    const Element* now = m_diagram.element(id);
+    if (now && now->locked != locked) carryOut(change<SetLocked>(id, now->locked, locked));
+}
+
 void Draft::setSpans(const ElementId& id, const std::vector<ElementId>& spans) {
     const Element* now = m_diagram.element(id);
     if (now && now->spans != spans) carryOut(change<SetSpans>(id, now->spans, spans));

@@ -47,6 +47,7 @@ class Draft {
     void setName(const ElementId& id, const Text& name);
     void setParent(const ElementId& id, const ElementId& parent);
     void setFrame(const ElementId& id, const std::optional<Rect>& frame);
+    void setLocked(const ElementId& id, bool locked);
     void setSpans(const ElementId& id, const std::vector<ElementId>& spans);
     void setGroups(const ElementId& id, const std::vector<ElementId>& groups);
     void setProperty(const ElementId& id, const std::string& key, const std::optional<catalog::Value>& value);

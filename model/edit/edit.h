@@ -30,6 +30,7 @@ struct SetService : Change<ElementId, std::string> {};
 struct SetName : Change<ElementId, Text> {};
 struct SetParent : Change<ElementId, ElementId> {};
 struct SetFrame : Change<ElementId, std::optional<Rect>> {};
+struct SetLocked : Change<ElementId, bool> {};
 struct SetSpans : Change<ElementId, std::vector<ElementId>> {};
 struct SetGroups : Change<ElementId, std::vector<ElementId>> {};
 struct SetProperty : Change<ElementId, std::optional<catalog::Value>> {
@@ -56,10 +57,10 @@ struct SetProject {
 };
 
 using Edit = std::variant<PutElement, PutLink, PutScenario, SetService, SetName, SetParent, SetFrame, SetSpans, SetGroups,
-                          SetProperty, SetLinkEnds, SetLinkKind, SetLinkName, SetWaypoints, SetLinkProperty, SetProject>;
+                          SetProperty, SetLinkEnds, SetLinkKind, SetLinkName, SetWaypoints, SetLinkProperty, SetLocked, SetProject>;
 
 // What a step touched, for views and for incremental work: sorted, without duplicates.
-enum class Field : std::uint8_t { Whole, Service, Name, Parent, Frame, Spans, Groups, Property, Ends, Kind, Waypoints };
+enum class Field : std::uint8_t { Whole, Service, Name, Parent, Frame, Spans, Groups, Property, Ends, Kind, Waypoints, Locked };
 struct ElementChange {
     ElementId id;
     Field field = Field::Whole;

@@ -129,6 +129,9 @@ std::size_t weigh(const LinkEnds& ends) {
 std::size_t weigh(const Rect&) {
     return 0;
 }
+std::size_t weigh(bool) {
+    return 0;
+}
 std::size_t weigh(catalog::LinkKind) {
     return 0;
 }

@@ -2,6 +2,7 @@
 #include "edit/move.h"
 
 #include "edit/copies.h"
+#include "edit/lock.h"
 #include "edit/places.h"
 
 #include <set>
@@ -16,12 +17,14 @@ Result<Step> moveBy(const Diagram& diagram, const catalog::Catalog& catalog, con
         if (!diagram.element(id)) return noSuchThing(id.str());
     if (selection.elements.empty() && selection.links.empty()) return nothingSelected();
     if (!isReasonable(delta)) return tooFarOut();
+    const std::vector<ElementId> free = withoutLocked(diagram, outermost(diagram, selection.elements));
+    if (free.empty() && selection.links.empty()) return allLocked(diagram, catalog, selection.elements);
     Draft draft(diagram, catalog);
-    for (const ElementId& id : outermost(diagram, selection.elements))
+    for (const ElementId& id : free)
         if (const Element* element = diagram.element(id); element->frame)
             draft.setFrame(id, element->frame->translated(delta));
     std::set<LinkId> links(selection.links.begin(), selection.links.end());
-    for (const diagram::Link& link : linksAmong(diagram, withInsides(diagram, selection.elements)))
+    for (const diagram::Link& link : linksAmong(diagram, withInsides(diagram, free)))
         links.insert(link.id);
     for (const LinkId& id : links) {
         const diagram::Link* link = diagram.link(id);
@@ -66,6 +69,7 @@ Result<Step> moveInto(const Diagram& diagram, const catalog::Catalog& catalog, c
 Result<Step> resize(const Diagram& diagram, const catalog::Catalog& catalog, const ElementId& id, Rect frame) {
     const Element* element = diagram.element(id);
     if (!element) return noSuchThing(id.str());
+    if (element->locked) return allLocked(diagram, catalog, {id});
     if (!isReasonable(frame.topLeft())) return tooFarOut();
     Draft draft(diagram, catalog);
     draft.setFrame(id, frame);

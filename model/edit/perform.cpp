@@ -86,6 +86,7 @@ class Performer {
     Result<void> operator()(const SetParent& e) const { return member(e, &Element::parent); }
     Result<void> operator()(const SetSpans& e) const { return member(e, &Element::spans); }
     Result<void> operator()(const SetGroups& e) const { return member(e, &Element::groups); }
+    Result<void> operator()(const SetLocked& e) const { return member(e, &Element::locked); }
     Result<void> operator()(const SetName& e) const {
         const auto names = turn(e, m_direction);
         const Element* now = m_diagram.element(e.id);
@@ -160,6 +161,7 @@ class Noter {
     void operator()(const SetFrame& e) const { note(e.id, Field::Frame); }
     void operator()(const SetSpans& e) const { note(e.id, Field::Spans); }
     void operator()(const SetGroups& e) const { note(e.id, Field::Groups); }
+    void operator()(const SetLocked& e) const { note(e.id, Field::Locked); }
     void operator()(const SetProperty& e) const { note(e.id, Field::Property, e.key); }
     void operator()(const SetLinkEnds& e) const { note(e.id, Field::Ends); }
     void operator()(const SetLinkKind& e) const { note(e.id, Field::Kind); }

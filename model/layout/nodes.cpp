@@ -49,7 +49,7 @@ class Reader {
             node.before->height = std::max(1, node.before->height);
         }
         if (m_withFrames) node.frame = node.before;
-        node.locked = element.properties.flag("locked").value_or(false);
+        node.locked = element.locked;
         if (service) {
             const bool shown = element.properties.flag("shown").value_or(false);
             if (service->is(Trait::Config) && !shown) return;

@@ -21,7 +21,7 @@ struct PlaceOptions {
     Direction direction = Direction::Right;
     std::int32_t compactness = 50;     // 0 airy … 100 tight
     std::vector<ElementId> selection;  // only these and what they contain; empty: everything
-    std::vector<ElementId> keep;       // stay where they are; so does everything whose property `locked` is set
+    std::vector<ElementId> keep;       // stay where they are; so does every element that is locked
     bool respectArrangement = false;   // order and rough places stay; only overlaps, alignment and room are mended
 };
 

@@ -80,6 +80,8 @@ struct Frame {
     std::int32_t width = 0;
     std::int32_t height = 0;
 };
+struct Lock { // the line alone says it
+};
 struct Waypoint {
     std::int32_t x = 0;
     std::int32_t y = 0;
@@ -93,6 +95,7 @@ struct Element {
     std::vector<std::string> spans;
     std::vector<std::string> groups;
     std::vector<Frame> frame; // none or one
+    std::vector<Lock> lock;   // none or one
     std::vector<Property> properties;
 };
 struct Link {

@@ -253,6 +253,7 @@ diagram::Element elementOf(Element&& from, Converter& converter) {
         const Frame& frame = from.frame.front();
         out.frame = Rect{frame.x, frame.y, frame.width, frame.height};
     }
+    out.locked = !from.lock.empty();
     return out;
 }
 
@@ -331,6 +332,7 @@ void clear(Element& element) {
     element.spans.clear();
     element.groups.clear();
     element.frame.clear();
+    element.lock.clear();
     element.properties.clear();
 }
 void clear(Link& link) {

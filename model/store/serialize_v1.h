@@ -57,6 +57,9 @@ void serialize(Archive& archive, Frame& frame, unsigned) {
 }
 
 template <class Archive>
+void serialize(Archive&, Lock&, unsigned) {}
+
+template <class Archive>
 void serialize(Archive& archive, Waypoint& waypoint, unsigned) {
     archive& waypoint.x& waypoint.y;
 }
@@ -64,7 +67,7 @@ void serialize(Archive& archive, Waypoint& waypoint, unsigned) {
 template <class Archive>
 void serialize(Archive& archive, Element& element, unsigned) {
     archive& element.id& element.service& element.name& element.korean& element.parent;
-    archive& element.spans& element.groups& element.frame& element.properties;
+    archive& element.spans& element.groups& element.frame& element.lock& element.properties;
 }
 
 template <class Archive>
@@ -127,6 +130,7 @@ SKY_PLAIN_RECORD(Field)
 SKY_PLAIN_RECORD(Row)
 SKY_PLAIN_RECORD(Property)
 SKY_PLAIN_RECORD(Frame)
+SKY_PLAIN_RECORD(Lock)
 SKY_PLAIN_RECORD(Waypoint)
 SKY_PLAIN_RECORD(Element)
 SKY_PLAIN_RECORD(Link)
@@ -156,6 +160,8 @@ template <>
 struct LineOf<v1::Element> : LineNamed<"element", diagram::limits::kElements> {};
 template <>
 struct LineOf<v1::Frame> : LineNamed<"frame", 1> {};
+template <>
+struct LineOf<v1::Lock> : LineNamed<"locked", 1> {};
 template <>
 struct LineOf<v1::Link> : LineNamed<"link", diagram::limits::kLinks> {};
 template <>

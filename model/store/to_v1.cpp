@@ -201,9 +201,11 @@ Element fromElement(const diagram::Element& element) {
                 textsOf(element.spans),
                 textsOf(element.groups),
                 {},
+                {},
                 propertiesOf(element.properties)};
     if (element.frame)
         out.frame.push_back({element.frame->x, element.frame->y, element.frame->width, element.frame->height});
+    if (element.locked) out.lock.emplace_back();
     return out;
 }
 

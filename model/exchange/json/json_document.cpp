@@ -97,7 +97,8 @@ Result<void> Document::take(std::string_view container, std::size_t index, Node&
     if (container == "layout.elements") return takeFrame(node);
     if (container == "layout.links") return takeWaypoints(node);
     if (container == "layout") {
-        static constexpr std::array<std::string_view, 2> kKnown{"elements", "links"};
+        static constexpr std::array<std::string_view, 3> kKnown{"elements", "links", "locked"};
+        if (node.key == "locked") return takeLocked(node);
         if (node.key == "elements" || node.key == "links")
             return wrongKind(Place("layout")[node.key], {"an object", "객체"}, node);
         return unknownMember(Place("layout"), node, kKnown);
@@ -252,6 +253,20 @@ Result<void> Document::takeWaypoints(const Node& node) {
     return {};
 }
 
+Result<void> Document::takeLocked(const Node& node) {
+    const Place layout("layout");
+    const Place here = layout[node.key];
+    if (node.kind != Node::Kind::Array) return wrongKind(here, {"an array", "배열"}, node);
+    if (node.children.size() > diagram::limits::kElements)
+        return tooMany(here, node.children.size(), diagram::limits::kElements);
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        auto id = readText(node.children[i], here[i]);
+        if (!id) return std::move(id).error();
+        m_locked.push_back(std::move(*id));
+    }
+    return {};
+}
+
 std::string Document::nearestTo(const std::string& id, Section section) const {
     std::vector<std::string_view> ids;
     if (section == Section::Elements) {
@@ -279,6 +294,12 @@ Result<void> Document::layOut() {
         if (at == m_ids.end() || at->second.section != Section::Elements)
             return absent("elements", id, Section::Elements);
         elements[at->second.index].frame = frame;
+    }
+    for (const std::string& id : m_locked) {
+        const auto at = m_ids.find(id);
+        if (at == m_ids.end() || at->second.section != Section::Elements)
+            return absent("locked", id, Section::Elements);
+        elements[at->second.index].locked = true;
     }
     for (auto& [id, points] : m_waypoints) {
         const auto at = m_ids.find(id);

@@ -59,6 +59,7 @@ class Document final : public Sink {
     [[nodiscard]] Result<void> takeScenario(std::size_t index, const Node& node);
     [[nodiscard]] Result<void> takeFrame(const Node& node);
     [[nodiscard]] Result<void> takeWaypoints(const Node& node);
+    [[nodiscard]] Result<void> takeLocked(const Node& node);
     [[nodiscard]] Result<void> enter(const std::string& id, Section section, std::size_t index);
     [[nodiscard]] const diagram::Element* endOf(const Node& link, std::string_view end) const; // null: not there (yet)
     [[nodiscard]] Result<void> layOut();
@@ -71,6 +72,7 @@ class Document final : public Sink {
     std::vector<std::pair<std::size_t, Node>> m_waiting;  // links whose ends have not come yet
     std::vector<std::pair<std::string, Rect>> m_frames;
     std::vector<std::pair<std::string, std::vector<Point>>> m_waypoints;
+    std::vector<std::string> m_locked;
 };
 
 } // namespace sky::exchange::json

@@ -51,11 +51,24 @@ void appendLayout(std::string& out, const Diagram& diagram) {
         }
         points += ']';
     }
-    if (frames.empty() && points.empty()) return;
-    out += ",\n  \"layout\": {";
-    if (!frames.empty()) out += "\n    \"elements\": {" + frames + "\n    }";
-    if (!points.empty()) out += std::string(frames.empty() ? "" : ",") + "\n    \"links\": {" + points + "\n    }";
-    out += "\n  }";
+    std::string locked;
+    for (const Element& element : diagram.elements()) {
+        if (!element.locked) continue;
+        locked += locked.empty() ? "\n      " : ",\n      ";
+        appendText(locked, element.id.str());
+    }
+    std::string members;
+    const auto append = [&](const char* key, char open, const std::string& entries, char shut) {
+        if (entries.empty()) return;
+        members += members.empty() ? "\n    \"" : ",\n    \"";
+        members += key;
+        ((members += "\": ") += open) += entries;
+        (members += "\n    ") += shut;
+    };
+    append("elements", '{', frames, '}');
+    append("links", '{', points, '}');
+    append("locked", '[', locked, ']');
+    if (!members.empty()) out += ",\n  \"layout\": {" + members + "\n  }";
 }
 
 void appendElements(std::string& out, const Diagram& diagram, const Catalog& catalog) {

@@ -6,6 +6,7 @@
 #include "edit/connect.h"
 #include "edit/duplicate.h"
 #include "edit/group.h"
+#include "edit/lock.h"
 #include "edit/move.h"
 #include "edit/places.h"
 #include "edit/properties.h"
@@ -98,6 +99,29 @@ TEST(Move, ShiftsOnlyTheOutermostAndTheBendsBetween) {
     EXPECT_EQ(now.element(ElementId("web"))->frame->topLeft(), (Point{20, 40}));
     EXPECT_THAT(now.link(LinkId("serve"))->waypoints, ElementsAre(Point{505, 306}));
     EXPECT_FALSE(moveBy(before, builtin(), elements({"vpc"}), {2'000'000'000, 0}).ok());
+}
+
+TEST(Lock, KeepsThingsWhereTheyAreUntilTheyAreUnlocked) {
+    const Diagram before = shop();
+    const std::vector<ElementId> two = {ElementId("web"), ElementId("vpc")};
+    const Step lock = good(toggleLock(before, builtin(), two));
+    const Diagram locked = after(before, lock);
+    EXPECT_TRUE(locked.element(ElementId("web"))->locked && locked.element(ElementId("vpc"))->locked);
+    const Result<Step> alone = moveBy(locked, builtin(), elements({"web"}), {5, 6});
+    ASSERT_FALSE(alone.ok());
+    EXPECT_THAT(alone.error().in(Language::English), HasSubstr("locked"));
+    EXPECT_FALSE(resize(locked, builtin(), ElementId("web"), Rect{0, 0, 80, 80}).ok());
+    const Diagram moved = after(locked, good(moveBy(locked, builtin(), elements({"web", "alb"}), {5, 6})));
+    EXPECT_EQ(moved.element(ElementId("web"))->frame, before.element(ElementId("web"))->frame);
+    EXPECT_NE(moved.element(ElementId("alb"))->frame, before.element(ElementId("alb"))->frame);
+    const Diagram aligned = after(locked, good(align(locked, builtin(), {ElementId("web"), ElementId("alb")}, Edge::Left)));
+    EXPECT_EQ(aligned.element(ElementId("web"))->frame, before.element(ElementId("web"))->frame);
+    // Half locked: lock the rest; all locked: unlock.
+    const Diagram half = after(locked, good(toggleLock(locked, builtin(), {ElementId("web"), ElementId("alb")})));
+    EXPECT_TRUE(half.element(ElementId("alb"))->locked);
+    EXPECT_TRUE(after(locked, good(toggleLock(locked, builtin(), two))) == before);
+    EXPECT_FALSE(toggleLock(before, builtin(), {}).ok());
+    EXPECT_FALSE(toggleLock(before, builtin(), {ElementId("nobody")}).ok());
 }
 
 TEST(Move, IntoAnotherParentKeepsThePlaceOnThePage) {

@@ -52,6 +52,7 @@ struct Oracle {
     void set(const SetFrame& e) { elements.at(e.id).frame = e.after; }
     void set(const SetSpans& e) { elements.at(e.id).spans = e.after; }
     void set(const SetGroups& e) { elements.at(e.id).groups = e.after; }
+    void set(const SetLocked& e) { elements.at(e.id).locked = e.after; }
     void set(const SetProperty& e) { property(elements.at(e.id), e.key, e.after); }
     void set(const SetLinkEnds& e) {
         links.at(e.id).from = e.after.from;

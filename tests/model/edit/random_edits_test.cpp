@@ -127,7 +127,8 @@ class RandomEditor {
             if (element) step.edits.push_back(SetParent{{id, element->parent, below(5) ? anElement() : ElementId()}});
             return;
         case 4:
-            if (element) step.edits.push_back(SetFrame{{id, element->frame, frame()}});
+            if (element && below(4) == 0) step.edits.push_back(SetLocked{{id, element->locked, below(2) == 0}});
+            else if (element) step.edits.push_back(SetFrame{{id, element->frame, frame()}});
             return;
         case 5:
             if (element && below(2))

@@ -119,6 +119,20 @@ TEST(JsonProject, LinksAndLayoutMayComeBeforeTheElements) {
     EXPECT_EQ(read->link(LinkId("l"))->properties.quantity("port"), (Quantity{443, Unit::Count}));
 }
 
+TEST(JsonProject, LockedElementsAreNamedInTheLayout) {
+    const std::string things = R"("elements": [{"id": "a", "service": "ec2"}, {"id": "b", "service": "ec2"}])";
+    const auto read = readProject(project(things + R"(, "layout": {"locked": ["b"]})"), builtin());
+    ASSERT_TRUE(read.ok()) << read.error().in(Language::English);
+    EXPECT_FALSE(read->element(ElementId("a"))->locked);
+    EXPECT_TRUE(read->element(ElementId("b"))->locked);
+    const std::string once = writeProject(*read, builtin());
+    EXPECT_THAT(once, HasSubstr("\"locked\": [\n      \"b\"\n    ]"));
+    EXPECT_EQ(rewritten(once), once);
+    EXPECT_THAT(refusal(things + R"(, "layout": {"locked": ["c"]})"), HasSubstr("layout.locked"));
+    EXPECT_THAT(refusal(things + R"(, "layout": {"locked": "b"})"), HasSubstr("layout.locked"));
+    EXPECT_THAT(refusal(things + R"(, "layout": {"locked": [7]})"), HasSubstr("layout.locked[0]"));
+}
+
 TEST(JsonProject, AMovedBoxChangesItsOwnLineAndNoOther) {
     auto read = readProject(readFile(SKY_SOURCE_DIR "/projects/three-tier-web.json"), builtin());
     ASSERT_TRUE(read.ok()) << read.error().in(Language::English);

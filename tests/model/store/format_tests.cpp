@@ -87,6 +87,22 @@ TEST(Format, AMovedBoxChangesOneLine) {
     EXPECT_EQ(differences(before, saved(diagram)), std::pair(1, 1));
 }
 
+TEST(Format, ALockAddsOneLineAndFilesWithoutOneAreReadAsBefore) {
+    diagram::Diagram diagram = ofSize(50, 70, 7);
+    const std::string before = saved(diagram);
+    diagram::Element box = *diagram.element(ElementId("box-7"));
+    box.locked = true;
+    diagram.put(box);
+    const std::string after = saved(diagram);
+    EXPECT_EQ(differences(before, after), std::pair(0, 1));
+    const auto again = load(after, builtinCatalog());
+    ASSERT_TRUE(again.ok()) << again.error().in(Language::English);
+    EXPECT_TRUE(*again == diagram);
+    const auto old = load(before, builtinCatalog());
+    ASSERT_TRUE(old.ok());
+    EXPECT_FALSE(old->element(ElementId("box-7"))->locked);
+}
+
 TEST(Format, AChangedPropertyChangesOneLine) {
     diagram::Diagram diagram = ofSize(500, 700, 7);
     const std::string before = saved(diagram);
