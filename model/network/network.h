@@ -51,7 +51,13 @@ struct Route {
 };
 struct Table {
     std::string id;
-    std::vector<Route> routes; // seal() sorts them: the first that matches is taken
+    std::vector<Route> routes;
+    struct Entry {
+        Cidr to;
+        std::uint8_t rank = 0; // among equal blocks: static, by prefix list, propagated
+        Index route = kNone;
+    };
+    std::vector<Entry> entries; // made by seal(): the first that matches is taken
 };
 struct PrefixList {
     std::string id;
@@ -176,7 +182,8 @@ struct Listener {
     bool targetUdp = false;
     std::uint16_t targetPort = 0;
     enum class Targets : std::uint8_t { Instance, Address, Balancer, Function } type = Targets::Instance;
-    std::vector<Place> targets; // interfaces, balancers, services; seal() keeps their order
+    std::vector<Place> targets; // interfaces, balancers, services; None: the address of that index
+    std::vector<IpAddress> addresses;
     bool answers = false;       // itself (a redirect, a fixed response): needs no target
 };
 struct Balancer {
@@ -228,16 +235,15 @@ class Network {
     void seal();
 
     [[nodiscard]] std::string idOf(Place place) const; // "internet" of the internet
-    [[nodiscard]] Index interfaceAt(Index vpc, IpAddress address) const;
-    [[nodiscard]] Index natAt(Index vpc, IpAddress address) const;
-    struct PublicHolder {
+    struct Holder { // of an address
         Index interface = kNone;
         Index nat = kNone;
+        [[nodiscard]] bool none() const { return interface == kNone && nat == kNone; }
     };
-    [[nodiscard]] PublicHolder publicHolder(IpAddress address) const; // also of IPv6 addresses, which are all public
+    [[nodiscard]] Holder holderIn(Index vpc, IpAddress address) const;
+    [[nodiscard]] Holder publicHolder(IpAddress address) const; // also of IPv6 addresses, which are all public
     [[nodiscard]] Index serviceAt(IpAddress address) const;
     [[nodiscard]] bool holds(Index vpc, IpAddress address) const; // in one of its blocks
-    [[nodiscard]] Index subnetAt(Index vpc, IpAddress address) const;
     [[nodiscard]] Index attachmentOf(Index transitGateway, Index vpc) const;
     [[nodiscard]] Index vpcOf(const Interface& interface) const { return subnets[interface.subnet].vpc; }
     [[nodiscard]] bool arePeered(Index vpcA, Index vpcB) const; // by an active peering
@@ -249,15 +255,12 @@ class Network {
     struct AddressHash {
         std::size_t operator()(const std::pair<Index, IpAddress>& key) const noexcept;
     };
-    struct Holder {
-        Index interface = kNone;
-        Index nat = kNone;
-    };
     std::unordered_map<std::pair<Index, IpAddress>, Holder, AddressHash> m_private;
     std::unordered_map<std::pair<Index, IpAddress>, Holder, AddressHash> m_public; // VPC kNone
     std::unordered_map<std::string, Index> m_owners;
     std::unordered_map<std::string, Place> m_places;
     std::vector<std::vector<Index>> m_interfacesOfOwner;
+    std::unordered_map<std::string, Index> m_zones; // "region/letter"
 };
 
 } // namespace sky::network

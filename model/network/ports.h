@@ -43,6 +43,7 @@ class PortSet {
     [[nodiscard]] bool empty() const { return m_ranges.empty(); }
     [[nodiscard]] const std::vector<PortRange>& ranges() const { return m_ranges; }
     void add(PortRange range);
+    void add(const PortSet& ports);
     [[nodiscard]] PortSet within(PortRange range) const;  // what of this lies in the range
     [[nodiscard]] PortSet without(PortRange range) const; // what of this lies beside it
     [[nodiscard]] bool isWithin(PortRange range) const;   // all of it; true for none

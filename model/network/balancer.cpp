@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/balancer.h"
+
+#include <algorithm>
+
+namespace sky::network {
+namespace {
+
+using Kind = Place::Kind;
+
+constexpr int kMostBalancers = 3; // one behind the other; more is a loop
+constexpr std::uint16_t kGeneve = 6081;
+
+// A client as a load balancer's node saw it.
+struct Client {
+    IpAddress address;
+    PortSet ports;
+};
+
+struct Pair { // a way through one node to one target
+    Walk walk;
+    int rank = 0; // how far it got
+};
+
+int rankOf(const Walk& walk) {
+    switch (walk.verdict) {
+    case Verdict::Reachable: return 6;
+    case Verdict::Unknown: return 5;
+    case Verdict::Partial: return 4;
+    case Verdict::Blocked: break;
+    }
+    if (walk.code == Code::ElbInstalledAzRestriction) return 0;
+    return walk.code == Code::ElbNotCrosszone ? 1 : 3;
+}
+
+class Balancing {
+  public:
+    Balancing(const Network& network, const Options& options, const Question& question, int depth)
+        : m_network(network), m_options(options), m_question(question), m_depth(depth),
+          m_self(question.to.place), m_balancer(network.balancers[question.to.place.index]) {}
+
+    Walk run(const std::optional<Client>& keptClient) {
+        const Listener* listener = listening();
+        Walk best;
+        bool any = false;
+        std::vector<NodeResult> nodes;
+        std::vector<TargetResult> targets;
+        int rank = -1;
+        for (const Index node : m_balancer.nodes) {
+            Client client;
+            Walk toNode = walkToNode(node, keptClient, client);
+            judgeListener(listener, toNode);
+            nodes.push_back({node, toNode.verdict, toNode.code, toNode.at, toNode.leg});
+            if (!toNode.carries()) {
+                if (!any) best = std::move(toNode);
+                any = true;
+                continue;
+            }
+            if (listener->answers) {
+                take(std::move(toNode), rank, any, best);
+                continue;
+            }
+            for (const Place target : listener->targets) {
+                Walk pair = walkToTarget(node, target, *listener, client, toNode);
+                const TargetResult result{target, pair.verdict, pair.code, pair.at, pair.leg};
+                keep(targets, result, rankOf(pair));
+                take(joined(toNode, pair), rank, any, best);
+            }
+        }
+        if (!any) { // it spans no subnet: nobody knows where it is
+            best.verdict = Verdict::Unknown;
+            best.code = Code::XNotPlaced;
+            best.at = m_self;
+            best.blockers.push_back({best.code, best.at, Leg::Forward, false});
+        }
+        best.nodes = std::move(nodes);
+        best.targets = std::move(targets);
+        if (best.verdict == Verdict::Reachable) {
+            for (const NodeResult& node : best.nodes)
+                best.degraded = best.degraded || node.verdict != Verdict::Reachable;
+            for (const TargetResult& target : best.targets)
+                best.degraded = best.degraded || target.verdict != Verdict::Reachable;
+        }
+        return best;
+    }
+
+  private:
+    using Type = Balancer::Kind;
+
+    [[nodiscard]] const Listener* listening() const {
+        for (const Listener& listener : m_balancer.listeners) {
+            if (m_balancer.kind == Type::Gateway) return &listener; // takes whatever comes
+            const bool speaks = m_question.protocol.any() || (m_question.protocol == kTcp && listener.tcp) ||
+                                (m_question.protocol == kUdp && listener.udp);
+            if (speaks && !m_question.ports.within({listener.port, listener.port}).empty()) return &listener;
+        }
+        return nullptr;
+    }
+
+    void block(Walk& walk, Code code) const {
+        walk.blockers.push_back({code, m_self, Leg::Forward, false});
+        if (walk.carries()) {
+            walk.code = code;
+            walk.at = m_self;
+            walk.leg = Leg::Forward;
+        }
+        walk.verdict = Verdict::Blocked;
+        walk.clientPorts = {};
+    }
+
+    void judgeListener(const Listener* listener, Walk& walk) const {
+        const bool classic = m_balancer.kind == Type::Classic;
+        if (!listener)
+            block(walk, classic ? Code::ElbListenersMismatch : Code::Elbv2ListenersMismatch);
+        else if (listener->targets.empty() && !listener->answers)
+            block(walk, Code::Elbv2ListenerHasNoTg);
+    }
+
+    Walk walkToNode(Index node, const std::optional<Client>& kept, Client& client) const {
+        Question question = m_question;
+        question.to.place = {Kind::Interface, node};
+        Walk walk;
+        std::optional<FlowEnds> ends = endsOf(m_network, question);
+        if (!ends) {
+            walk.hops.push_back({question.from.place, Leg::Forward});
+            walk.verdict = Verdict::Blocked;
+            walk.code = Code::NoPossibleDestination;
+            walk.at = question.to.place;
+            walk.blockers.push_back({walk.code, walk.at, Leg::Forward, false});
+            return walk;
+        }
+        if (kept) { // the load balancer before this one keeps the client's address
+            ends->fromAddress = kept->address;
+            ends->clientPorts = kept->ports;
+            ends->preserved = true;
+        }
+        Courier courier(m_network, m_options, walk);
+        courier.run(*ends, question.protocol, question.ports);
+        client = {courier.source(), courier.sourcePorts()};
+        return walk;
+    }
+
+    [[nodiscard]] Index zoneOf(Index interface) const {
+        return m_network.subnets[m_network.interfaces[interface].subnet].zone;
+    }
+    [[nodiscard]] bool isEnabled(Index zone) const {
+        return std::any_of(m_balancer.nodes.begin(), m_balancer.nodes.end(),
+                           [&](Index node) { return zoneOf(node) == zone; });
+    }
+
+    // NLBs keep it by default for instances, for other load balancers and for datagrams.
+    [[nodiscard]] bool preserves(const Listener& listener) const {
+        if (m_balancer.kind != Type::Network) return false;
+        if (m_balancer.preserve) return *m_balancer.preserve;
+        return listener.type != Listener::Targets::Address || listener.targetUdp || listener.udp;
+    }
+
+    Walk walkToTarget(Index node, Place target, const Listener& listener, const Client& client, const Walk& toNode) {
+        if (listener.type == Listener::Targets::Function || target.is(Kind::Service) || target.is(Kind::Owner)) {
+            Walk walk; // AWS hands the request over, no packet goes there
+            walk.hops = {{{Kind::Interface, node}, Leg::Forward}, {target, Leg::Forward}};
+            return walk;
+        }
+        const bool inVpc = target.is(Kind::Interface) && m_network.vpcOf(m_network.interfaces[target.index]) ==
+                                                             m_network.vpcOf(m_network.interfaces[node]);
+        if (inVpc && zoneOf(target.index) != kNone && zoneOf(node) != kNone) {
+            const bool enabled = isEnabled(zoneOf(target.index));
+            if (!enabled || (!m_balancer.crossZone && zoneOf(target.index) != zoneOf(node))) {
+                Walk walk; // decided before a packet leaves: it got no further than the node
+                for (const Hop& hop : toNode.hops)
+                    if (hop.leg == Leg::Forward) walk.hops.push_back(hop);
+                block(walk, enabled ? Code::ElbNotCrosszone : Code::ElbInstalledAzRestriction);
+                return walk;
+            }
+        }
+        Question question;
+        question.from = {{Kind::Interface, node}, std::nullopt, m_balancer.owner};
+        question.to = {target, std::nullopt, kNone};
+        if (target.is(Kind::None)) question.to = {{}, listener.addresses[target.index], kNone};
+        question.protocol = listener.targetTcp || !listener.targetUdp ? kTcp : kUdp;
+        if (listener.targetTcp && listener.targetUdp && m_question.protocol == kUdp) question.protocol = kUdp;
+        question.ports = PortSet(PortRange{listener.targetPort, listener.targetPort});
+        question.family = std::nullopt;
+        if (m_balancer.kind == Type::Gateway) { // GENEVE to the appliances
+            Walk walk;
+            walk.hops.push_back({question.from.place, Leg::Forward});
+            if (listener.targetPort != kGeneve) {
+                block(walk, Code::GwlbDestinationPortRestriction);
+                return walk;
+            }
+            if (!listener.targetUdp) {
+                block(walk, Code::GwlbProtocolRestriction);
+                return walk;
+            }
+        }
+        const bool keeps = preserves(listener);
+        if (target.is(Kind::Balancer)) {
+            if (m_depth >= kMostBalancers) {
+                Walk walk;
+                walk.hops.push_back({question.from.place, Leg::Forward});
+                block(walk, Code::NoPath);
+                return walk;
+            }
+            Balancing next(m_network, m_options, question, m_depth + 1);
+            return next.run(keeps ? std::optional(client) : std::nullopt);
+        }
+        std::optional<FlowEnds> ends = endsOf(m_network, question);
+        Walk walk;
+        if (!ends) {
+            walk.hops.push_back({question.from.place, Leg::Forward});
+            block(walk, Code::NoPossibleDestination);
+            return walk;
+        }
+        if (keeps) {
+            ends->fromAddress = client.address;
+            ends->clientPorts = client.ports;
+            ends->preserved = true;
+        }
+        Courier courier(m_network, m_options, walk);
+        courier.run(*ends, question.protocol, question.ports);
+        return walk;
+    }
+
+    // There through the node, and back the same way.
+    [[nodiscard]] static Walk joined(const Walk& toNode, const Walk& toTarget) {
+        Walk walk = toTarget;
+        walk.hops.clear();
+        const auto append = [&](const Walk& part, Leg leg, bool skipFirst) {
+            for (const Hop& hop : part.hops) {
+                if (hop.leg != leg) continue;
+                if (!skipFirst) walk.hops.push_back(hop);
+                skipFirst = false;
+            }
+        };
+        append(toNode, Leg::Forward, false);
+        append(toTarget, Leg::Forward, true);
+        append(toTarget, Leg::Return, false);
+        append(toNode, Leg::Return, false);
+        walk.blockers = toNode.blockers;
+        walk.blockers.insert(walk.blockers.end(), toTarget.blockers.begin(), toTarget.blockers.end());
+        walk.assumed = toNode.assumed || toTarget.assumed;
+        if (toTarget.verdict == Verdict::Blocked || toNode.verdict == Verdict::Reachable) return walk;
+        walk.verdict = toNode.verdict == Verdict::Unknown ? Verdict::Unknown : Verdict::Partial;
+        walk.code = toNode.code;
+        walk.at = toNode.at;
+        walk.leg = toNode.leg;
+        walk.clientPorts = toNode.clientPorts;
+        return walk;
+    }
+
+    static void keep(std::vector<TargetResult>& results, const TargetResult& result, int rank) {
+        for (TargetResult& each : results) {
+            if (!(each.target == result.target)) continue;
+            Walk before;
+            before.verdict = each.verdict;
+            before.code = each.code;
+            if (rank > rankOf(before)) each = result;
+            return;
+        }
+        results.push_back(result);
+    }
+
+    static void take(Walk walk, int& rank, bool& any, Walk& best) {
+        const int its = rankOf(walk);
+        if (any && its <= rank) return;
+        rank = its;
+        any = true;
+        best = std::move(walk);
+    }
+
+    const Network& m_network;
+    const Options& m_options;
+    const Question& m_question;
+    int m_depth;
+    Place m_self;
+    const Balancer& m_balancer;
+};
+
+} // namespace
+
+Walk walkToBalancer(const Network& network, const Question& question, const Options& options) {
+    return Balancing(network, options, question, 1).run(std::nullopt);
+}
+
+} // namespace sky::network
