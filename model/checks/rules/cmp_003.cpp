@@ -3,7 +3,7 @@
 
 namespace sky::checks {
 
-static void check(Ask& ask, const Thing& fleet) {
+static void checkCmp003(Ask& ask, const Thing& fleet) {
     const auto least = fleet.amount("min");
     const auto desired = fleet.amount("desired");
     const auto most = fleet.amount("max");
@@ -33,7 +33,7 @@ extern const Rule kCmp003{
     .page = "https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-capacity-limits.html",
     .anchors = "cfn-lint:E3706",
     .on = "role:fleet",
-    .checkElement = check,
+    .checkElement = checkCmp003,
 };
 
 } // namespace sky::checks

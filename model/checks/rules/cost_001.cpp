@@ -5,7 +5,7 @@ namespace sky::checks {
 
 // Addresses that are certain: attached or idle Elastic IPs, public NAT gateways without one (AWS assigns it), nodes of
 // internet-facing load balancers, servers that say they have one.
-static void check(Ask& ask) {
+static void checkCost001(Ask& ask) {
     std::int64_t count = static_cast<std::int64_t>(ask.all(role::kAddress).size());
     const auto hasElasticIp = [](const Thing& thing) {
         for (const Thing& attached : thing.attachments())
@@ -38,7 +38,7 @@ extern const Rule kCost001{
     .accept = {"The addresses are needed: this only tells what they add up to.",
                "필요한 주소일 때. 모두 몇 개인지 알려 줄 뿐입니다."},
     .page = "https://docs.aws.amazon.com/vpc/latest/ipam/view-public-ip-insights.html",
-    .checkDesign = check,
+    .checkDesign = checkCost001,
 };
 
 } // namespace sky::checks

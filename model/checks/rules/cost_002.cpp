@@ -3,7 +3,7 @@
 
 namespace sky::checks {
 
-static void check(Ask& ask, const Thing& address) {
+static void checkCost002(Ask& ask, const Thing& address) {
     if (!address.holders().empty()) return;
     ask.found(address, "{} is attached to nothing, and is billed by the hour all the same.",
               "{}은(는) 아무것에도 연결되지 않았는데도 시간당 요금이 듭니다.", address)
@@ -24,7 +24,7 @@ extern const Rule kCost002{
     .page = "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-eips.html",
     .anchors = "securityhub:EC2.12 checkov:CKV2_AWS_19 config:eip-attached prowler:ec2_elastic_ip_unassigned",
     .on = "role:address",
-    .checkElement = check,
+    .checkElement = checkCost002,
 };
 
 } // namespace sky::checks

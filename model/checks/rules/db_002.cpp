@@ -3,7 +3,7 @@
 
 namespace sky::checks {
 
-static void check(Ask& ask, const Thing& database) {
+static void checkDb002(Ask& ask, const Thing& database) {
     if (!ask.production() || database.equals("multiAz", "no") != Truth::Yes) return;
     for (const Wire& copy : database.wires(LinkKind::Replication))
         if (copy.to() == database) return; // a replica: its source matters
@@ -35,7 +35,7 @@ extern const Rule kDb002{
     .anchors = "securityhub:RDS.5 checkov:CKV_AWS_157 cdk-nag:AwsSolutions-RDS3 config:rds-multi-az-support "
                "prowler:rds_instance_multi_az trustedadvisor:Amazon-RDS-Multi-AZ",
     .on = "rds",
-    .checkElement = check,
+    .checkElement = checkDb002,
 };
 
 } // namespace sky::checks

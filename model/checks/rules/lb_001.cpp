@@ -3,7 +3,7 @@
 
 namespace sky::checks {
 
-static void check(Ask& ask, const Thing& alb) {
+static void checkLb001(Ask& ask, const Thing& alb) {
     const auto zones = alb.drawnZones();
     if (!alb.knowsZones() || zones.size() >= 2) return; // spans nothing: STR-004
     ask.found(alb, "{} is only in zone {}; an Application Load Balancer needs subnets in two zones.",
@@ -24,7 +24,7 @@ extern const Rule kLb001{
     .page = "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html",
     .anchors = "cfn-lint:E3680 securityhub:ELB.13 config:elbv2-multiple-az prowler:elbv2_is_in_multiple_az",
     .on = "alb",
-    .checkElement = check,
+    .checkElement = checkLb001,
 };
 
 } // namespace sky::checks

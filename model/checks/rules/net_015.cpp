@@ -3,7 +3,7 @@
 
 namespace sky::checks {
 
-static void check(Ask& ask, const Thing& nat) {
+static void checkNet015(Ask& ask, const Thing& nat) {
     if (nat.equals("mode", "zonal") != Truth::Yes || !nat.zone() || !ask.production()) return;
     std::vector<Thing> others;
     for (const Thing& subnet : nat.vpc().subnets()) {
@@ -36,7 +36,7 @@ extern const Rule kNet015{
     .page = "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html",
     .anchors = "wellarchitected:REL10-BP01 trustedadvisor:NAT-Gateway-AZ-Independence",
     .on = "role:nat",
-    .checkElement = check,
+    .checkElement = checkNet015,
 };
 
 } // namespace sky::checks

@@ -4,7 +4,7 @@
 
 namespace sky::checks {
 
-static void check(Ask& ask, const Thing& group) {
+static void checkSec003(Ask& ask, const Thing& group) {
     for (const AdmitRow& row : admitted(group)) {
         if (!row.fromEverywhere || (row.protocol != "all" && row.portCount() < 60000)) continue;
         ask.found(group, "{} admits {} from {}: every service behind it is open to the world.",
@@ -33,7 +33,7 @@ extern const Rule kSec003{
     .anchors = "securityhub:EC2.18 cdk-nag:AwsSolutions-EC23 cfn_nag:W42 "
                "prowler:ec2_securitygroup_allow_ingress_from_internet_to_all_ports",
     .on = "role:security-group",
-    .checkElement = check,
+    .checkElement = checkSec003,
 };
 
 } // namespace sky::checks

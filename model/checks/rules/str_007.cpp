@@ -3,7 +3,7 @@
 
 namespace sky::checks {
 
-static void check(Ask& ask, const Thing& volume) {
+static void checkStr007(Ask& ask, const Thing& volume) {
     for (const Thing& instance : volume.holders()) {
         if (volume.placement().byHolder || sameZone(volume, instance) != Truth::No) continue;
         ask.found(volume, "Volume {} is in zone {}, instance {} in zone {}: they cannot be attached.",
@@ -25,7 +25,7 @@ extern const Rule kStr007{
              "둘 중 하나를 옮기세요. 볼륨은 스냅샷으로 만든 사본으로만 다른 영역에 옮길 수 있습니다."},
     .page = "https://docs.aws.amazon.com/ebs/latest/userguide/ebs-attaching-volume.html",
     .on = "role:volume",
-    .checkElement = check,
+    .checkElement = checkStr007,
 };
 
 } // namespace sky::checks
