@@ -74,7 +74,7 @@ class Scribbler { // edits a drawing at random, without a thought for what is al
   private:
     unsigned below(std::size_t n) { return static_cast<unsigned>(m_random() % n); }
     template <class List>
-    auto any(const List& list) {
+    std::decay_t<decltype(std::declval<const List&>()[0])> any(const List& list) {
         return list[below(list.size())];
     }
     ElementId element() { return any(m_elements); }
