@@ -2,7 +2,6 @@
 #include "layout/track_lines.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace sky::layout {
 
@@ -51,10 +50,7 @@ void TrackLines::eachRunNear(bool horizontal, std::int32_t at, std::int32_t low,
     }
 }
 
-std::vector<std::vector<std::int32_t>> TrackLines::groupsAt(std::vector<Piece> places) {
-    const auto line = [](const Piece& piece) { return std::tuple(piece.horizontal, piece.at, piece.low, piece.high); };
-    std::sort(places.begin(), places.end(), [&](const Piece& a, const Piece& b) { return line(a) < line(b); });
-    places.erase(std::unique(places.begin(), places.end(), [&](const Piece& a, const Piece& b) { return line(a) == line(b); }), places.end());
+std::vector<std::vector<std::int32_t>> TrackLines::groupsAt(const std::vector<Piece>& places) {
     struct Open {
         std::int32_t at;
         std::int32_t low;

@@ -35,12 +35,20 @@ int rankOf(const Walk& walk) {
 
 class Balancing {
   public:
+    struct Scope { // what to walk; nothing set: both flows, to all targets of the listener that fits
+        bool toNodes = false;             // the first flow alone
+        std::optional<Client> client;     // the second alone, with this client behind it
+        const Listener* listener = nullptr;
+        Index owner = kNone; // only targets of this one
+    };
+
     Balancing(const Network& network, const Options& options, const Question& question, int depth)
         : m_network(network), m_options(options), m_question(question), m_depth(depth),
           m_self(question.to.place), m_balancer(network.balancers[question.to.place.index]) {}
 
-    Walk run(const std::optional<Client>& keptClient) {
-        const Listener* listener = listening();
+    // Both flows; or the first alone; or the second alone, to targets of one owner, with this client behind it.
+    Walk run(const Scope& scope, const std::optional<Client>& keptClient) {
+        const Listener* listener = scope.listener ? scope.listener : listening();
         Walk best;
         bool any = false;
         std::vector<NodeResult> nodes;
@@ -48,26 +56,35 @@ class Balancing {
         int rank = -1;
         for (const Index node : m_balancer.nodes) {
             Client client;
-            Walk toNode = walkToNode(node, keptClient, client);
-            judgeListener(listener, toNode);
-            nodes.push_back({node, toNode.verdict, toNode.code, toNode.at, toNode.leg});
+            Walk toNode;
+            if (scope.client) {
+                client = *scope.client;
+                toNode.hops.push_back({{Kind::Interface, node}, Leg::Forward});
+            } else {
+                toNode = walkToNode(node, keptClient, client);
+                judgeListener(listener, toNode, scope.toNodes);
+                nodes.push_back({node, toNode.verdict, toNode.code, toNode.at, toNode.leg});
+            }
             if (!toNode.carries()) {
                 if (!any) best = std::move(toNode);
                 any = true;
                 continue;
             }
-            if (listener->answers) {
+            if (listener->answers || scope.toNodes) {
                 take(std::move(toNode), rank, any, best);
                 continue;
             }
-            for (const Place target : listener->targets) {
+            for (const Listener::Target& target : listener->targets) {
+                if (scope.owner != kNone && ownerOf(target.place) != scope.owner) continue;
                 Walk pair = walkToTarget(node, target, *listener, client, toNode);
-                const TargetResult result{target, pair.verdict, pair.code, pair.at, pair.leg};
+                const TargetResult result{target.place, pair.verdict, pair.code, pair.at, pair.leg};
                 keep(targets, result, rankOf(pair));
                 take(joined(toNode, pair), rank, any, best);
             }
         }
-        if (!any) { // it spans no subnet: nobody knows where it is
+        if (!any && !m_balancer.nodes.empty()) {
+            block(best, Code::Elbv2ListenerHasNoTg);
+        } else if (!any) { // it spans no subnet: nobody knows where it is
             best.verdict = Verdict::Unknown;
             best.code = Code::XNotPlaced;
             best.at = m_self;
@@ -108,11 +125,11 @@ class Balancing {
         walk.clientPorts = {};
     }
 
-    void judgeListener(const Listener* listener, Walk& walk) const {
+    void judgeListener(const Listener* listener, Walk& walk, bool toNodes) const {
         const bool classic = m_balancer.kind == Type::Classic;
         if (!listener)
             block(walk, classic ? Code::ElbListenersMismatch : Code::Elbv2ListenersMismatch);
-        else if (listener->targets.empty() && !listener->answers)
+        else if (listener->targets.empty() && !listener->answers && !toNodes)
             block(walk, Code::Elbv2ListenerHasNoTg);
     }
 
@@ -155,7 +172,14 @@ class Balancing {
         return listener.type != Listener::Targets::Address || listener.targetUdp || listener.udp;
     }
 
-    Walk walkToTarget(Index node, Place target, const Listener& listener, const Client& client, const Walk& toNode) {
+    [[nodiscard]] Index ownerOf(Place target) const {
+        if (target.is(Kind::Interface)) return m_network.interfaces[target.index].owner;
+        if (target.is(Kind::Balancer)) return m_network.balancers[target.index].owner;
+        return target.is(Kind::Owner) ? target.index : kNone;
+    }
+
+    Walk walkToTarget(Index node, const Listener::Target& wanted, const Listener& listener, const Client& client, const Walk& toNode) {
+        const Place target = wanted.place;
         if (listener.type == Listener::Targets::Function || target.is(Kind::Service) || target.is(Kind::Owner)) {
             Walk walk; // AWS hands the request over, no packet goes there
             walk.hops = {{{Kind::Interface, node}, Leg::Forward}, {target, Leg::Forward}};
@@ -176,15 +200,16 @@ class Balancing {
         Question question;
         question.from = {{Kind::Interface, node}, std::nullopt, m_balancer.owner};
         question.to = {target, std::nullopt, kNone};
-        if (target.is(Kind::None)) question.to = {{}, listener.addresses[target.index], kNone};
+        if (target.is(Kind::None)) question.to = {{}, wanted.address, kNone};
         question.protocol = listener.targetTcp || !listener.targetUdp ? kTcp : kUdp;
         if (listener.targetTcp && listener.targetUdp && m_question.protocol == kUdp) question.protocol = kUdp;
-        question.ports = PortSet(PortRange{listener.targetPort, listener.targetPort});
+        const std::uint16_t port = wanted.port != 0 ? wanted.port : listener.targetPort;
+        question.ports = PortSet(PortRange{port, port});
         question.family = std::nullopt;
         if (m_balancer.kind == Type::Gateway) { // GENEVE to the appliances
             Walk walk;
             walk.hops.push_back({question.from.place, Leg::Forward});
-            if (listener.targetPort != kGeneve) {
+            if (port != kGeneve) {
                 block(walk, Code::GwlbDestinationPortRestriction);
                 return walk;
             }
@@ -202,7 +227,7 @@ class Balancing {
                 return walk;
             }
             Balancing next(m_network, m_options, question, m_depth + 1);
-            return next.run(keeps ? std::optional(client) : std::nullopt);
+            return next.run({}, keeps ? std::optional(client) : std::nullopt);
         }
         std::optional<FlowEnds> ends = endsOf(m_network, question);
         Walk walk;
@@ -279,7 +304,32 @@ class Balancing {
 } // namespace
 
 Walk walkToBalancer(const Network& network, const Question& question, const Options& options) {
-    return Balancing(network, options, question, 1).run(std::nullopt);
+    return Balancing(network, options, question, 1).run({}, std::nullopt);
+}
+
+Walk walkToNodes(const Network& network, const Question& question, const Options& options) {
+    Balancing::Scope scope;
+    scope.toNodes = true;
+    return Balancing(network, options, question, 1).run(scope, std::nullopt);
+}
+
+Walk walkFromNodes(const Network& network, Index balancer, Index listener, Index owner, const End& client,
+                   const Options& options) {
+    Question question;
+    question.from = client;
+    question.to.place = {Kind::Balancer, balancer};
+    Balancing::Scope scope;
+    scope.owner = owner;
+    scope.listener = &network.balancers[balancer].listeners[listener];
+    scope.client = Client{clientAddress(network, client, IpFamily::V4), PortSet(kWideClients)};
+    if (client.place.is(Kind::Interface)) {
+        const Interface& interface = network.interfaces[client.place.index];
+        scope.client->ports = interface.clientPorts;
+        if (interface.v4) scope.client->address = *interface.v4;
+    }
+    question.protocol = scope.listener->tcp ? kTcp : kUdp;
+    question.ports = PortSet(PortRange{scope.listener->port, scope.listener->port});
+    return Balancing(network, options, question, 1).run(scope, std::nullopt);
 }
 
 } // namespace sky::network

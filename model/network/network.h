@@ -107,6 +107,7 @@ struct Interface {
     PortRange clientPorts = kLinuxClients;
     Index balancer = kNone; // it is a node of this one
     Index service = kNone;  // it is an interface endpoint of this one
+    bool standby = false;   // answers nothing until it is promoted
 };
 
 struct InternetGateway {
@@ -182,8 +183,12 @@ struct Listener {
     bool targetUdp = false;
     std::uint16_t targetPort = 0;
     enum class Targets : std::uint8_t { Instance, Address, Balancer, Function } type = Targets::Instance;
-    std::vector<Place> targets; // interfaces, balancers, services; None: the address of that index
-    std::vector<IpAddress> addresses;
+    struct Target {
+        Place place;                      // interface, balancer, service or owner (a function); None: the address
+        std::optional<IpAddress> address; // of what stands elsewhere
+        std::uint16_t port = 0;           // its own; 0: the listener's target port
+    };
+    std::vector<Target> targets; // in the order given
     bool answers = false;       // itself (a redirect, a fixed response): needs no target
 };
 struct Balancer {

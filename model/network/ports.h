@@ -42,6 +42,8 @@ class PortSet {
 
     [[nodiscard]] bool empty() const { return m_ranges.empty(); }
     [[nodiscard]] const std::vector<PortRange>& ranges() const { return m_ranges; }
+    [[nodiscard]] auto begin() const { return m_ranges.begin(); }
+    [[nodiscard]] auto end() const { return m_ranges.end(); }
     void add(PortRange range);
     void add(const PortSet& ports);
     [[nodiscard]] PortSet within(PortRange range) const;  // what of this lies in the range

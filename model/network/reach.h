@@ -21,7 +21,7 @@ struct Reached {
 
 class Reach {
   public:
-    explicit Reach(const Network& network, const Options& options = {}) : m_network(network), m_options(options) {}
+    explicit Reach(const Network& network, const Options& options = {}); // the network must outlive it
 
     // Ports of an interface or balancer that the sender reaches, of those asked for; cut where rules cut.
     [[nodiscard]] PortSet ports(const End& from, Place to, Protocol protocol, PortRange among = kAllPorts);
@@ -36,11 +36,13 @@ class Reach {
     [[nodiscard]] std::vector<Source> whoReaches(Place to, Protocol protocol = kTcp, PortRange among = kAllPorts);
 
   private:
-    using Class = std::tuple<Index, std::vector<Index>, bool, Index>; // subnet, groups, public, owner where it matters
+    // Subnet, groups, has a public IPv4, has IPv6, stands for itself, interface or owner where those matter.
+    using Class = std::tuple<Index, std::vector<Index>, bool, bool, bool, Index>;
     [[nodiscard]] Index classOf(Index interface);
 
     const Network& m_network;
     Options m_options;
+    bool m_assumes; // some groups are assumed: it matters whose an interface is
     std::map<Class, Index> m_classes;
     std::vector<Index> m_classOfInterface;
     struct Key {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The compact form of reachability cases: a network, a question and what is expected, read into a sealed Network.
-// Every field that decides is understood; what cannot be is an error that names the place.
+// Every field that decides is understood; what cannot be is an error that names the place. Instead of a topology of
+// its own a case may name one of the file's `networks` and say, as a merge patch, what is different: `change`.
 #pragma once
 
 #include "base/result.h"

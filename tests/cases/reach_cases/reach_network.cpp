@@ -627,21 +627,20 @@ class Reader {
                                                         : Listener::Targets::Instance;
         for (std::string target : fields.texts({"targets"})) {
             if (const Index index = indexOf(m_net.interfaces, target); index != kNone) {
-                listener.targets.push_back({Kind::Interface, index});
+                listener.targets.push_back({{Kind::Interface, index}, {}, 0});
                 continue;
             }
             if (const Index index = indexOf(m_net.balancers, target); index != kNone) {
-                listener.targets.push_back({Kind::Balancer, index});
+                listener.targets.push_back({{Kind::Balancer, index}, {}, 0});
                 continue;
             }
             if (type == "lambda") {
-                listener.targets.push_back({Kind::Owner, m_net.ownerNamed(target)});
+                listener.targets.push_back({{Kind::Owner, m_net.ownerNamed(target)}, {}, 0});
                 continue;
             }
             if (target.starts_with("ip:")) target.erase(0, 3);
             if (const Result<IpAddress> address = parseIpAddress(target); address.ok()) {
-                listener.targets.push_back({Kind::None, static_cast<Index>(listener.addresses.size())});
-                listener.addresses.push_back(*address);
+                listener.targets.push_back({{}, *address, 0});
             } else {
                 fields.complain("targets", say("There is no {} here.", "여기에 {}이(가) 없습니다.", target));
             }

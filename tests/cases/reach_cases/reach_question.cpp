@@ -148,17 +148,26 @@ Result<std::vector<ReachCase>> readReachCases(std::string_view text) {
     if (!list)
         return Error{ErrorCode::BadFormat, "cases",
                      say("The file has no list of cases.", "파일에 사례 목록(cases)이 없습니다."), {}};
+    const json networks = file.is_object() && file.contains("networks") ? file["networks"] : json();
     std::vector<ReachCase> cases;
     for (std::size_t i = 0; i < list->size(); ++i) {
         const json& value = (*list)[i];
         std::string place = "cases[" + std::to_string(i) + "]";
-        if (!value.is_object() || !value.contains("topology") || !value.contains("question"))
+        json topology;
+        if (value.is_object() && value.contains("topology")) {
+            topology = value["topology"];
+        } else if (value.is_object() && value.contains("network") && value["network"].is_string() && networks.is_object() &&
+                   networks.contains(value["network"].get<std::string>())) {
+            topology = networks[value["network"].get<std::string>()];
+        }
+        if (value.is_object() && value.contains("change")) topology.merge_patch(value["change"]);
+        if (topology.is_null() || !value.contains("question"))
             return Error{ErrorCode::BadFormat, place,
                          say("A case has a topology and a question.", "사례에는 topology와 question이 있어야 합니다."), {}};
         ReachCase one;
         one.id = value.contains("id") && value["id"].is_string() ? value["id"].get<std::string>() : std::to_string(i + 1);
         place += " (" + one.id + ")";
-        Result<Network> network = readNetwork(value["topology"], place + ".topology");
+        Result<Network> network = readNetwork(topology, place + ".topology");
         if (!network.ok()) return network.error();
         one.network = *std::move(network);
         Result<Question> question = readQuestion(one.network, value["question"], place + ".question");
