@@ -129,6 +129,29 @@ struct Preset { // an engine or generation of one type, found in the palette und
     Properties properties;
 };
 
+enum class LifecycleState : std::uint8_t {
+    Current,
+    Previous, // works and is sold, but a newer kind is better in every respect
+    Closed,   // to new customers; those who have it keep it
+    Ended,    // nobody can use it any more
+    Renamed,  // the same thing under a new name
+};
+
+struct Lifecycle { // of a service; what is not Current has a date and a source
+    LifecycleState state = LifecycleState::Current;
+    std::string since;                 // "2025-11-13"
+    std::string successor;             // key of the service to take instead, if there is one
+    std::vector<std::string> formerly; // earlier official names: found by search like the name itself
+    Text note;                         // one or two sentences for people
+    std::string source;
+};
+
+struct Pricing { // what a service is billed by; at least one of the three is there
+    std::vector<std::string> items; // line items: keys of prices.json
+    Text free;                      // why it costs nothing of its own
+    Text unknown;                   // why (a part of) its price is not known
+};
+
 struct Service {
     std::string key;
     Text name;        // the full official name, "Amazon EC2"
@@ -144,6 +167,8 @@ struct Service {
                       // counted
     std::vector<Property> properties;
     std::vector<Preset> presets;
+    Lifecycle lifecycle;
+    Pricing pricing;
     std::string page; // AWS's documentation address
     std::vector<std::string> sources;
 

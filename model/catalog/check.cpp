@@ -90,6 +90,9 @@ std::optional<Error> Catalog::Data::check() const {
                 return dangling(file + ": parents",
                                 say("there is no container \"{}\".", "컨테이너 \"{}\"이(가) 없습니다.", parent));
         }
+        if (const std::string& next = service.lifecycle.successor; !next.empty() && !patternExists(services, next))
+            return dangling(file + ": lifecycle.successor",
+                            say("there is no service \"{}\".", "서비스 \"{}\"이(가) 없습니다.", next));
         if (auto error = checker.properties(file, service.properties, true)) return error;
     }
     for (std::size_t kind = 0; kind <= static_cast<std::size_t>(LinkKind::Plain); ++kind)

@@ -19,12 +19,15 @@ using SharedProperties = std::map<std::string, Property, std::less<>>;
 [[nodiscard]] std::optional<Scope> scopeOf(std::string_view word);
 [[nodiscard]] std::optional<PropertyType> propertyTypeOf(std::string_view word);
 [[nodiscard]] std::optional<LinkKind> linkKindOf(std::string_view word);
+[[nodiscard]] std::optional<LifecycleState> lifecycleStateOf(std::string_view word);
 
 [[nodiscard]] SharedProperties readShared(Reading& reading);
 [[nodiscard]] std::vector<Property> readProperties(Reading& reading, const Path& path, const Node& list,
                                                    const SharedProperties& shared);
 [[nodiscard]] std::optional<Value> readValue(Reading& reading, const Path& path, const Node& node,
                                              const Property& property);
+[[nodiscard]] Lifecycle readLifecycle(Reading& reading, const Path& path, const Node& node);
+[[nodiscard]] Pricing readPricing(Reading& reading, const Path& path, const Node& node);
 [[nodiscard]] Service readService(Reading& reading, const SharedProperties& shared);
 [[nodiscard]] std::vector<LinkType> readLinks(Reading& reading, const SharedProperties& shared);
 [[nodiscard]] std::vector<Property> readProject(Reading& reading, const SharedProperties& shared);

@@ -117,6 +117,9 @@ Service readService(Reading& reading, const SharedProperties& shared) {
     fields.each("presets", [&](const Path& path, const Node& node) {
         service.presets.push_back(readPreset(reading, path, node, service));
     });
+    if (const Node* node = fields.take("lifecycle"))
+        service.lifecycle = readLifecycle(reading, fields.at("lifecycle"), *node);
+    if (const Node* node = fields.take("price")) service.pricing = readPricing(reading, fields.at("price"), *node);
     service.page = fields.string("page");
     service.sources = fields.strings("sources");
     fields.finish();

@@ -72,6 +72,12 @@ constexpr Words<LinkKind, 8> kKinds{{{"traffic", LinkKind::Traffic},
                                      {"direct-connect", LinkKind::DirectConnect},
                                      {"plain", LinkKind::Plain}}};
 
+constexpr Words<LifecycleState, 5> kStates{{{"current", LifecycleState::Current},
+                                            {"previous", LifecycleState::Previous},
+                                            {"closed", LifecycleState::Closed},
+                                            {"ended", LifecycleState::Ended},
+                                            {"renamed", LifecycleState::Renamed}}};
+
 } // namespace
 
 std::optional<Trait> traitOf(std::string_view word) {
@@ -85,6 +91,10 @@ std::optional<PropertyType> propertyTypeOf(std::string_view word) {
 }
 std::optional<LinkKind> linkKindOf(std::string_view word) {
     return find(kKinds, word);
+}
+
+std::optional<LifecycleState> lifecycleStateOf(std::string_view word) {
+    return find(kStates, word);
 }
 
 std::string_view wordOf(Trait trait) {

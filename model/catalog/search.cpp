@@ -125,6 +125,7 @@ std::vector<SearchEntry> searchEntries(const std::vector<Service>& services) {
         addNames(entry, service.name, false);
         entry.names.push_back(nameOf(service.key, false));
         for (const std::string& alias : service.aliases) entry.names.push_back(nameOf(alias, false));
+        for (const std::string& old : service.lifecycle.formerly) entry.names.push_back(nameOf(old, false));
         addNames(entry, service.description, true);
         entries.push_back(std::move(entry));
         for (std::size_t p = 0; p < service.presets.size(); ++p) {

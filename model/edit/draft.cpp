@@ -57,6 +57,10 @@ void Draft::carryOut(Edit edit) {
     m_edits.push_back(std::move(edit));
 }
 
+void Draft::take(const Step& step) {
+    for (const Edit& edit : step.edits) carryOut(edit);
+}
+
 void Draft::put(Element element) {
     const ElementId id = element.id;
     const Element* now = m_diagram.element(id);

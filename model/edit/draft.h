@@ -57,6 +57,7 @@ class Draft {
     void setWaypoints(const LinkId& id, const std::vector<Point>& waypoints);
     void setProperty(const LinkId& id, const std::string& key, const std::optional<catalog::Value>& value);
     void setProject(const diagram::Project& project);
+    void take(const Step& step); // made by another builder for the diagram as it is now
 
     [[nodiscard]] const std::vector<Edit>& edits() const { return m_edits; }
     [[nodiscard]] Step finish(Text name); // merged to one edit per field

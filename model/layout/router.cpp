@@ -57,7 +57,7 @@ void Router::setLink(std::int32_t number, std::optional<RouterLink> link) {
     const bool gone = state.link && !link;
     if (gone) { // while its pieces still know their key
         leavePieces(number);
-        leaveDrawn(number);
+        leaveDrawn(number, state.routed.points, {});
         for (const Rect& place : state.labelTried) m_labelIndex.erase(number, Area::of(place));
         if (!state.routed.label.empty()) m_drawnChanges.push_back(Area::of(state.routed.label));
         state = State{};
@@ -108,9 +108,15 @@ bool Router::isHidden(const State& state, std::int32_t change) const {
 }
 
 bool Router::sees(const State& state, const RectIndex& changes, const Area& all) const {
+    constexpr std::size_t kFew = 16; // as many are looked at one by one sooner than in an index
     bool touched = false;
     const auto look = [&](const Area& area) {
         if (touched || !area.touches(all)) return;
+        if (m_changed.size() <= kFew) {
+            for (std::size_t i = 0; i < m_changed.size() && !touched; ++i)
+                touched = m_changed[i].touches(area) && !isHidden(state, static_cast<std::int32_t>(i));
+            return;
+        }
         changes.query(area, [&](std::int32_t change, const Area&) { touched = touched || !isHidden(state, change); });
     };
     for (const Area& area : state.found.seen) look(area);
@@ -137,8 +143,14 @@ void Router::findDirty() {
     }
     enum : signed char { kUnknown, kNo, kYes }; // whether a box, or one round it, changed
     std::vector<signed char> changed(static_cast<std::size_t>(m_scene.size()), kUnknown);
-    for (const std::int32_t box : m_changedBoxes) changed[static_cast<std::size_t>(box)] = kYes;
+    bool nested = false; // what changed may have others in it
+    for (const std::int32_t box : m_changedBoxes) {
+        changed[static_cast<std::size_t>(box)] = kYes;
+        nested = nested || !m_scene.box(box) || m_scene.box(box)->container;
+    }
     const auto ownChanged = [&](std::int32_t end) {
+        if (end < 0 || end >= m_scene.size()) return false;
+        if (!nested) return changed[static_cast<std::size_t>(end)] == kYes;
         signed char answer = kNo;
         std::int32_t last = end;
         for (int step = 0; last >= 0 && last < m_scene.size() && step <= 64; ++step) {
@@ -297,10 +309,8 @@ void Router::refresh() {
         draw(number);
         const bool same = !state.renewed && before == state.routed.points && straight == state.routed.straight;
         if (!same) {
-            std::swap(state.routed.points, before);
-            leaveDrawn(number);
-            std::swap(state.routed.points, before);
-            enterDrawn(number);
+            leaveDrawn(number, before, state.routed.points);
+            enterDrawn(number, state.routed.points, before);
         }
         lookAround(number);
         state.renewed = false;
@@ -313,22 +323,35 @@ void Router::refresh() {
     m_drawnChanges.clear();
 }
 
-void Router::leaveDrawn(std::int32_t number) {
-    const std::vector<Point>& points = m_states[static_cast<std::size_t>(number)].routed.points;
+namespace {
+
+// The lines of a path that are not among those of another, where each counts as often as it is there.
+void eachLine(const std::vector<Point>& points, const std::vector<Point>& others, auto visit) {
+    const auto countIn = [](const std::vector<Point>& path, std::size_t end, const Area& line) {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i + 1 < path.size() && i < end; ++i) count += line == Area::between(path[i], path[i + 1]);
+        return count;
+    };
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const Area line = Area::between(points[i], points[i + 1]);
-        m_drawnIndex.erase(number, line);
-        m_drawnChanges.push_back(line);
+        if (countIn(points, i + 1, line) > countIn(others, others.size(), line)) visit(line);
     }
 }
 
-void Router::enterDrawn(std::int32_t number) {
-    const std::vector<Point>& points = m_states[static_cast<std::size_t>(number)].routed.points;
-    for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-        const Area line = Area::between(points[i], points[i + 1]);
+} // namespace
+
+void Router::leaveDrawn(std::int32_t number, const std::vector<Point>& points, const std::vector<Point>& others) {
+    eachLine(points, others, [&](const Area& line) {
+        m_drawnIndex.erase(number, line);
+        m_drawnChanges.push_back(line);
+    });
+}
+
+void Router::enterDrawn(std::int32_t number, const std::vector<Point>& points, const std::vector<Point>& others) {
+    eachLine(points, others, [&](const Area& line) {
         m_drawnIndex.insert(number, line);
         m_drawnChanges.push_back(line);
-    }
+    });
 }
 
 // Everything the link depends on, in one area.

@@ -78,8 +78,8 @@ class Router {
     void nudge();
     [[nodiscard]] NudgePiece nudgePiece(std::int32_t piece) const;
     void draw(std::int32_t number);
-    void enterDrawn(std::int32_t number);
-    void leaveDrawn(std::int32_t number);
+    void enterDrawn(std::int32_t number, const std::vector<Point>& points, const std::vector<Point>& others);
+    void leaveDrawn(std::int32_t number, const std::vector<Point>& points, const std::vector<Point>& others);
     void lookAround(std::int32_t number);
     void relabel();
     template <class Attempt>

@@ -12,6 +12,7 @@ constexpr std::uint8_t kWallRight = 1;
 constexpr std::uint8_t kWallBelow = 2;
 constexpr std::uint8_t kBorderRight = 4;
 constexpr std::uint8_t kBorderBelow = 8;
+constexpr std::uint8_t kGoal = 16;
 constexpr std::int32_t kBorderReach = 6;    // nearer to a parallel border than this is "along" it
 constexpr std::uint32_t kBorderFactor = 3;  // a px along a border counts as this many more
 constexpr std::uint32_t kRoomShare = 16;    // a px inside a room costs a sixteenth more
@@ -30,19 +31,8 @@ std::size_t firstFrom(const std::vector<std::int32_t>& lines, std::int32_t value
     return static_cast<std::size_t>(std::lower_bound(lines.begin(), lines.end(), value) - lines.begin());
 }
 
-// The fewest bends from a place, travelling some way, to another that is to be passed in a given direction.
-std::uint32_t leastBends(Point from, Side travel, Point to, Side arrival) {
-    const Point step = stepOf(travel);
-    const std::int32_t dx = to.x - from.x;
-    const std::int32_t dy = to.y - from.y;
-    const std::int32_t ahead = dx * step.x + dy * step.y;
-    if (arrival == travel) {
-        const bool inLine = step.x != 0 ? dy == 0 : dx == 0;
-        return ahead < 0 ? 4 : inLine ? 0 : 2;
-    }
-    if (arrival == opposite(travel)) return (step.x != 0 ? dy : dx) == 0 ? 4 : 2;
-    const Point last = stepOf(arrival);
-    return ahead >= 0 && dx * last.x + dy * last.y >= 0 ? 1 : 3;
+std::uint32_t distance(Point a, Point b) {
+    return static_cast<std::uint32_t>(std::abs(a.x - b.x)) + static_cast<std::uint32_t>(std::abs(a.y - b.y));
 }
 
 } // namespace
@@ -105,9 +95,40 @@ void PathSearch::markRooms(const SearchProblem& problem) {
     }
 }
 
-void PathSearch::push(std::uint32_t cost, std::uint32_t toGo, std::uint32_t state) {
-    m_heap.push_back({cost, toGo, state});
+// The distance to the nearest goal, and the fewest bends on the way to pass it in its direction.
+std::uint32_t PathSearch::toGo(Point from, Side travel) const {
+    std::uint32_t least = kUnseen;
+    const Point step = stepOf(travel);
+    for (const Aim& aim : m_aims) {
+        const std::uint32_t without = distance(from, aim.at) + aim.cost;
+        if (without >= least) continue;
+        const Point way = aim.at - from;
+        const std::int32_t ahead = way.x * step.x + way.y * step.y;
+        const std::int32_t aside = step.x != 0 ? way.y : way.x;
+        std::uint32_t bends = 0;
+        switch ((aim.travel - static_cast<std::uint32_t>(travel)) % 4) {
+            case 0: bends = ahead < 0 ? 4 : aside == 0 ? 0 : 2; break;
+            case 2: bends = aside == 0 ? 4 : 2; break;
+            default: {
+                const Point last = stepOf(static_cast<Side>(aim.travel));
+                bends = ahead >= 0 && way.x * last.x + way.y * last.y >= 0 ? 1 : 3;
+            }
+        }
+        least = std::min(least, without + bends * kBendCost);
+    }
+    return least;
+}
+
+void PathSearch::push(const Entry& entry) {
+    m_heap.push_back(entry);
     std::push_heap(m_heap.begin(), m_heap.end(), [](const Entry& a, const Entry& b) { return a.after(b); });
+}
+
+PathSearch::Entry PathSearch::takeFirst() {
+    const Entry first = m_heap.front();
+    std::pop_heap(m_heap.begin(), m_heap.end(), [](const Entry& a, const Entry& b) { return a.after(b); });
+    m_heap.pop_back();
+    return first;
 }
 
 std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
@@ -127,34 +148,46 @@ std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
     const auto nodeAt = [&](Point p) {
         return static_cast<std::uint32_t>(firstFrom(m_ys, p.y) * width + firstFrom(m_xs, p.x));
     };
-    const auto distance = [](Point a, Point b) {
-        return static_cast<std::uint32_t>(std::abs(a.x - b.x)) + static_cast<std::uint32_t>(std::abs(a.y - b.y));
+    const auto entryOf = [](std::uint32_t cost, std::uint32_t left, std::uint32_t state) {
+        return Entry{std::uint64_t{cost + left} << 32 | left, state};
     };
-    const auto toGo = [&](Point p, Side travel) {
-        std::uint32_t least = kUnseen;
-        for (const SearchPort& goal : problem.goals) {
-            const std::uint32_t without = distance(p, goal.at) + static_cast<std::uint32_t>(goal.cost);
-            if (without < least) least = std::min(least, without + leastBends(p, travel, goal.at, goal.travel) * kBendCost);
-        }
-        return least;
-    };
-    std::vector<std::uint32_t> goalNodes;
-    for (const SearchPort& goal : problem.goals) goalNodes.push_back(nodeAt(goal.at));
+    m_goalNodes.clear();
+    m_aims.clear();
+    for (const SearchPort& goal : problem.goals) {
+        m_aims.push_back({goal.at, static_cast<std::uint32_t>(goal.cost), static_cast<std::uint32_t>(goal.travel)});
+        m_goalNodes.push_back(nodeAt(goal.at));
+        m_edges[m_goalNodes.back()] |= kGoal;
+    }
+    std::sort(m_aims.begin(), m_aims.end(), [](const Aim& a, const Aim& b) { return a.cost < b.cost; });
     for (const SearchPort& start : problem.starts) {
         const std::uint32_t state = nodeAt(start.at) * 4 + static_cast<std::uint32_t>(start.travel);
         const auto cost = static_cast<std::uint32_t>(start.cost);
         if (cost >= m_reached[state].cost) continue;
         m_reached[state].cost = cost;
         const std::uint32_t left = toGo(start.at, start.travel);
-        push(cost + left, left, state);
+        push(entryOf(cost, left, state));
     }
-    std::vector<std::uint32_t> lastBefore(goalNodes.size(), kUnseen);
-    std::vector<std::uint32_t> lastCost(goalNodes.size(), kUnseen);
-    for (std::uint32_t looked = 0; !m_heap.empty() && looked < problem.budget; ++looked, ++m_effort) {
-        const Entry entry = m_heap.front();
-        std::pop_heap(m_heap.begin(), m_heap.end(), [](const Entry& a, const Entry& b) { return a.after(b); });
-        m_heap.pop_back();
-        if (entry.state >= states) return pathTo(lastBefore[entry.state - states], entry.state - states, problem);
+    m_lastBefore.assign(m_goalNodes.size(), kUnseen);
+    m_lastCost.assign(m_goalNodes.size(), kUnseen);
+    // The first of the entries just made need not go through the heap: more often than not it is the next.
+    constexpr Entry kNone{std::numeric_limits<std::uint64_t>::max(), kUnseen};
+    Entry held = kNone;
+    const auto enter = [&](const Entry& entry) {
+        if (held.after(entry)) {
+            if (held.state != kUnseen) push(held);
+            held = entry;
+        } else {
+            push(entry);
+        }
+    };
+    for (std::uint32_t looked = 0; (held.state != kUnseen || !m_heap.empty()) && looked < problem.budget; ++looked, ++m_effort) {
+        Entry entry = held;
+        held = kNone;
+        if (!m_heap.empty() && entry.after(m_heap.front())) {
+            if (entry.state != kUnseen) push(entry);
+            entry = takeFirst();
+        }
+        if (entry.state >= states) return pathTo(m_lastBefore[entry.state - states], entry.state - states, problem);
         if (m_done[entry.state]) continue; // an older, dearer entry
         m_done[entry.state] = 1;
         const std::uint32_t node = entry.state / 4;
@@ -162,14 +195,15 @@ std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
         const std::size_t x = node % width;
         const std::size_t y = node / width;
         const std::uint32_t cost = m_reached[entry.state].cost;
-        for (std::size_t goal = 0; goal < goalNodes.size(); ++goal) {
-            if (goalNodes[goal] != node || travel == opposite(problem.goals[goal].travel)) continue;
+        const Point here{m_xs[x], m_ys[y]};
+        for (std::size_t goal = 0; (m_edges[node] & kGoal) != 0 && goal < m_goalNodes.size(); ++goal) {
+            if (m_goalNodes[goal] != node || travel == opposite(problem.goals[goal].travel)) continue;
             const std::uint32_t bend = travel == problem.goals[goal].travel ? 0 : kBendCost;
             const std::uint32_t total = cost + bend + static_cast<std::uint32_t>(problem.goals[goal].cost);
-            if (total < lastCost[goal]) {
-                lastCost[goal] = total;
-                lastBefore[goal] = entry.state;
-                push(total, 0, states + static_cast<std::uint32_t>(goal));
+            if (total < m_lastCost[goal]) {
+                m_lastCost[goal] = total;
+                m_lastBefore[goal] = entry.state;
+                enter(entryOf(total, 0, states + static_cast<std::uint32_t>(goal)));
             }
         }
         for (const Side next : kSides) {
@@ -201,16 +235,18 @@ std::optional<SearchPath> PathSearch::find(const SearchProblem& problem) {
             if (edge & kWallRight) continue;
             const auto state = to * 4 + static_cast<std::uint32_t>(next);
             if (m_done[state]) continue;
-            const Point there{next == Side::Right ? m_xs[x + 1] : next == Side::Left ? m_xs[x - 1] : m_xs[x],
-                              next == Side::Bottom ? m_ys[y + 1] : next == Side::Top ? m_ys[y - 1] : m_ys[y]};
-            const std::uint32_t length = distance({m_xs[x], m_ys[y]}, there);
+            const Point there = next == Side::Right   ? Point{m_xs[x + 1], here.y}
+                                : next == Side::Left  ? Point{m_xs[x - 1], here.y}
+                                : next == Side::Bottom ? Point{here.x, m_ys[y + 1]}
+                                                       : Point{here.x, m_ys[y - 1]};
+            const std::uint32_t length = distance(here, there);
             const std::uint32_t rooms = std::max(m_rooms[node], m_rooms[to]);
             const std::uint32_t step = length + (edge & kBorderRight ? length * kBorderFactor : 0) + length * rooms / kRoomShare +
                                        (next == travel ? 0 : static_cast<std::uint32_t>(kBendCost));
             if (cost + step >= m_reached[state].cost) continue;
             m_reached[state] = {cost + step, entry.state};
             const std::uint32_t left = toGo(there, next);
-            push(cost + step + left, left, state);
+            enter(entryOf(cost + step, left, state));
         }
     }
     return std::nullopt;

@@ -47,12 +47,14 @@ class PathSearch { // keeps its memory between calls
 
   private:
     struct Entry {
-        std::uint32_t cost; // so far and to go
-        std::uint32_t toGo;
-        std::uint32_t state;
-        [[nodiscard]] bool after(const Entry& other) const { // among equals first what is nearly there
-            return cost != other.cost ? cost > other.cost : toGo != other.toGo ? toGo > other.toGo : state > other.state;
-        }
+        std::uint64_t key;   // the cost so far and to go; among equals first what is nearly there
+        std::uint32_t state; // and among those the lower number
+        [[nodiscard]] bool after(const Entry& other) const { return key != other.key ? key > other.key : state > other.state; }
+    };
+    struct Aim { // a goal, as the estimate needs it
+        Point at;
+        std::uint32_t cost;
+        std::uint32_t travel;
     };
     struct Reached {
         std::uint32_t cost;
@@ -60,16 +62,22 @@ class PathSearch { // keeps its memory between calls
     };
     void prepare(const SearchProblem& problem);
     void markRooms(const SearchProblem& problem);
-    void push(std::uint32_t cost, std::uint32_t toGo, std::uint32_t state);
+    [[nodiscard]] std::uint32_t toGo(Point from, Side travel) const; // never more than it really is
+    void push(const Entry& entry);
+    [[nodiscard]] Entry takeFirst();
     [[nodiscard]] SearchPath pathTo(std::uint32_t last, std::size_t goal, const SearchProblem& problem) const;
 
     std::vector<std::int32_t> m_xs;
     std::vector<std::int32_t> m_ys;
-    std::vector<std::uint8_t> m_edges; // per node: what bars or burdens the edge to the right and the edge below
+    std::vector<std::uint8_t> m_edges; // per node: what bars or burdens the edge to the right and the edge below; whether it is a goal
     std::vector<Reached> m_reached; // per state: node and direction of travel
     std::vector<std::uint8_t> m_done;
     std::vector<std::uint8_t> m_rooms; // per node: how many rooms it lies in
     std::vector<Entry> m_heap;
+    std::vector<Aim> m_aims; // the cheapest first
+    std::vector<std::uint32_t> m_goalNodes;
+    std::vector<std::uint32_t> m_lastBefore; // by goal: the state it is reached from
+    std::vector<std::uint32_t> m_lastCost;
     std::uint32_t m_effort = 0;
 };
 

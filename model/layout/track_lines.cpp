@@ -2,6 +2,7 @@
 #include "layout/track_lines.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace sky::layout {
 
@@ -50,7 +51,10 @@ void TrackLines::eachRunNear(bool horizontal, std::int32_t at, std::int32_t low,
     }
 }
 
-std::vector<std::vector<std::int32_t>> TrackLines::groupsAt(const std::vector<Piece>& places) {
+std::vector<std::vector<std::int32_t>> TrackLines::groupsAt(std::vector<Piece> places) {
+    const auto line = [](const Piece& piece) { return std::tuple(piece.horizontal, piece.at, piece.low, piece.high); };
+    std::sort(places.begin(), places.end(), [&](const Piece& a, const Piece& b) { return line(a) < line(b); });
+    places.erase(std::unique(places.begin(), places.end(), [&](const Piece& a, const Piece& b) { return line(a) == line(b); }), places.end());
     struct Open {
         std::int32_t at;
         std::int32_t low;

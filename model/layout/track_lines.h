@@ -18,7 +18,7 @@ class TrackLines {
     void erase(std::int32_t number, const Piece& piece); // as inserted
 
     // Every group that has a piece on or beside one of these places, once. Members are sorted.
-    [[nodiscard]] std::vector<std::vector<std::int32_t>> groupsAt(const std::vector<Piece>& places);
+    [[nodiscard]] std::vector<std::vector<std::int32_t>> groupsAt(std::vector<Piece> places);
 
   private:
     struct Entry {

@@ -19,7 +19,8 @@ class GraphFunction {
             m_regions.push_back(event({EventKind::Region, i}, at(down.regions, i)));
         for (std::uint32_t i = 0; i < graph.zones.size(); ++i) {
             const Function own = event({EventKind::Zone, i}, at(down.zones, i));
-            m_zones.push_back(m_diagram.both(own, m_regions[graph.zones[i].region]));
+            const std::uint32_t region = graph.zones[i].region;
+            m_zones.push_back(region == kNoRegion ? own : m_diagram.both(own, m_regions[region]));
         }
     }
 

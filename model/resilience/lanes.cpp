@@ -55,6 +55,7 @@ void Lanes::compile() {
         for (const std::uint32_t zone : place.zones) {
             const std::uint32_t region = m_graph.zones[zone].region;
             if (m_byZone[zone].empty() || m_byZone[zone].back() != node) m_byZone[zone].push_back(node);
+            if (region == kNoRegion) continue;
             if (m_byRegion[region].empty() || m_byRegion[region].back() != node) m_byRegion[region].push_back(node);
         }
     }
@@ -109,21 +110,31 @@ void Lanes::reset(std::size_t lanes) {
 
 void Lanes::setScenarios(const std::vector<Event>& events) {
     reset(events.size() + 1);
-    for (std::size_t lane = 0; lane < events.size(); ++lane) {
-        const Event event = events[lane];
-        const std::size_t word = lane / 64;
-        const Word others = ~(Word{1} << (lane % 64));
+    for (std::size_t lane = 0; lane < events.size(); ++lane) happen(events[lane], lane);
+    begin();
+}
+
+void Lanes::setScenarios(const std::vector<std::vector<Event>>& scenarios) {
+    reset(scenarios.size() + 1);
+    for (std::size_t lane = 0; lane < scenarios.size(); ++lane)
+        for (const Event event : scenarios[lane]) happen(event, lane);
+    begin();
+}
+
+void Lanes::happen(Event event, std::size_t lane) {
+    const std::size_t word = lane / 64;
+    const Word others = ~(Word{1} << (lane % 64));
+    if (event.kind == EventKind::Zone) m_zoneUp[event.index * m_words + word] &= others;
+    if (event.kind == EventKind::Region)
         for (std::size_t zone = 0; zone < m_graph.zones.size(); ++zone)
-            if (event == Event{EventKind::Zone, static_cast<std::uint32_t>(zone)} ||
-                event == Event{EventKind::Region, m_graph.zones[zone].region})
-                m_zoneUp[zone * m_words + word] &= others;
-        if (event.kind == EventKind::Component)
-            for (const std::uint32_t node : touchedBy(event)) m_alive[node * m_words + word] &= others;
-        if (event.kind != EventKind::Region) continue;
-        for (const std::uint32_t node : touchedBy(event))
-            if (m_graph.components[m_cone[node]].place.kind == PlaceKind::Region)
-                m_alive[node * m_words + word] &= others;
-    }
+            if (m_graph.zones[zone].region == event.index) m_zoneUp[zone * m_words + word] &= others;
+    if (event.kind == EventKind::Zone) return;
+    for (const std::uint32_t node : touchedBy(event))
+        if (event.kind == EventKind::Component || m_graph.components[m_cone[node]].place.kind == PlaceKind::Region)
+            m_alive[node * m_words + word] &= others;
+}
+
+void Lanes::begin() {
     for (std::uint32_t node = 0; node < m_nodes.size(); ++node) {
         const Place& place = m_graph.components[m_cone[node]].place;
         if (place.kind != PlaceKind::Zone && place.kind != PlaceKind::AnyZone) continue;

@@ -24,6 +24,7 @@ class Lanes {
 
     // Scenario i: events[i] happens. One more follows in which nothing does.
     void setScenarios(const std::vector<Event>& events);
+    void setScenarios(const std::vector<std::vector<Event>>& scenarios); // … all of a scenario's
     // Scenario i: all of `events` happen but component spared[i] stands by itself.
     void setScenarios(const std::vector<Event>& events, const std::vector<std::uint32_t>& spared);
 
@@ -31,7 +32,10 @@ class Lanes {
     void undo();
 
     [[nodiscard]] std::size_t words() const { return m_words; }
-    [[nodiscard]] Word goal(std::size_t word) const; // up in these lanes
+    [[nodiscard]] Word goal(std::size_t word) const;                           // up in these lanes
+    [[nodiscard]] bool isUp(std::uint32_t component, std::size_t lane) const { // of the cone
+        return (row(m_nodeOf[component], lane / 64) >> (lane % 64) & 1) != 0;
+    }
     [[nodiscard]] bool goalUp(std::size_t lane) const { return (goal(lane / 64) >> (lane % 64) & 1) != 0; }
     [[nodiscard]] std::vector<std::uint32_t> victimsOf(const std::vector<Event>& events) const; // dead themselves
 
@@ -52,6 +56,8 @@ class Lanes {
     };
     void compile();
     void reset(std::size_t lanes);
+    void happen(Event event, std::size_t lane);
+    void begin();
     void judge(std::size_t firstWord);
     void mark(std::uint32_t node);
     [[nodiscard]] Word served(const Group& group, std::size_t word) const;

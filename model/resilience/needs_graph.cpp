@@ -38,7 +38,7 @@ std::optional<Error> flawOf(const NeedsGraph& graph, const Component& component)
 Result<void> check(const NeedsGraph& graph) {
     std::set<std::string_view> ids;
     for (const Zone& zone : graph.zones)
-        if (zone.region >= graph.regions.size())
+        if (zone.region >= graph.regions.size() && zone.region != kNoRegion)
             return wrong("zones[" + zone.id + "]", say("its region is not there.", "가용 영역의 리전이 없습니다."));
     for (const Component& component : graph.components) {
         if (!ids.insert(component.id).second)
@@ -75,7 +75,7 @@ std::vector<bool> upAfter(const NeedsGraph& graph, const std::vector<Event>& eve
         if (event.kind == EventKind::Component) up[event.index] = false;
     }
     for (std::size_t zone = 0; zone < graph.zones.size(); ++zone)
-        if (regionDown[graph.zones[zone].region]) zoneDown[zone] = true;
+        if (graph.zones[zone].region != kNoRegion && regionDown[graph.zones[zone].region]) zoneDown[zone] = true;
     std::vector<std::vector<std::uint32_t>> neededBy(graph.components.size());
     for (std::uint32_t i = 0; i < graph.components.size(); ++i) {
         const Component& component = graph.components[i];

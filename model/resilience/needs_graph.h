@@ -41,6 +41,7 @@ struct Component {
     friend bool operator==(const Component&, const Component&) = default;
 };
 
+inline constexpr std::uint32_t kNoRegion = 0xFFFFFFFFu; // of a zone that nobody drew into one
 struct Zone {
     std::string id;
     std::uint32_t region = 0;

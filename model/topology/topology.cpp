@@ -94,8 +94,11 @@ bool Topology::plays(const ElementId& element, std::string_view role) const {
 Effective Topology::property(const ElementId& element, std::string_view key) const {
     const Element* found = m_diagram.element(element);
     if (!found) return {};
-    const catalog::Service* service = m_catalog->find(found->service);
-    return effective(found->properties, service ? service->properties : std::span<const catalog::Property>(), key);
+    return property(*found, m_catalog->find(found->service), key);
+}
+
+Effective Topology::property(const Element& element, const catalog::Service* service, std::string_view key) {
+    return effective(element.properties, service ? service->properties : std::span<const catalog::Property>(), key);
 }
 
 Effective Topology::property(const LinkId& link, std::string_view key) const {
@@ -211,6 +214,24 @@ std::vector<ElementId> Topology::attachments(const ElementId& holder) const {
     std::sort(attached.begin(), attached.end());
     attached.erase(std::unique(attached.begin(), attached.end()), attached.end());
     return attached;
+}
+
+std::vector<std::string> Topology::changedSince(const Topology& before) const {
+    std::vector<std::string> ids;
+    const auto note = [&](const auto* old, const auto* now) {
+        if (!old || !now || *old != *now) ids.push_back((now ? now : old)->id.str());
+    };
+    ChunkMap<ElementFacts>::compare(before.m_elements, m_elements, note);
+    ChunkMap<VpcFacts>::compare(before.m_vpcs, m_vpcs, note);
+    ChunkMap<SubnetFacts>::compare(before.m_subnets, m_subnets, note);
+    ChunkMap<LinkFacts>::compare(before.m_links, m_links, [&](const LinkFacts* old, const LinkFacts* now) {
+        if (old && now && *old == *now) return;
+        for (const LinkFacts* each : {old, now})
+            if (each) ids.insert(ids.end(), {each->id.str(), each->from.str(), each->to.str()});
+    });
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
 }
 
 bool operator==(const Topology& a, const Topology& b) {

@@ -30,6 +30,8 @@ class Topology {
 
     // The one function that knows defaults: the set value, else the catalog's default, else Unset.
     [[nodiscard]] Effective property(const ElementId& element, std::string_view key) const;
+    [[nodiscard]] static Effective property(const diagram::Element& element, const catalog::Service* service,
+                                            std::string_view key); // the same, for who has looked them up already
     [[nodiscard]] Effective property(const LinkId& link, std::string_view key) const;
 
     // Placement
@@ -75,6 +77,10 @@ class Topology {
     [[nodiscard]] std::vector<LinkId> callers(const ElementId& element) const; // … arriving
     [[nodiscard]] std::optional<int>
     tier(const ElementId& element) const; // longest path from callers; a cycle is one step
+
+    // Ids of elements and links whose stored facts (placement, tier, kind, blocks, addresses) differ from those before,
+    // with both ends of such links; sorted, each once. For whoever keeps results by id.
+    [[nodiscard]] std::vector<std::string> changedSince(const Topology& before) const;
 
     // Same facts (not merely the same chunks).
     friend bool operator==(const Topology& a, const Topology& b);

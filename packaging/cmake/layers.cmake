@@ -16,6 +16,17 @@ function(sky_layer name)
   endif()
 endfunction()
 
+# Many small files of one kind are compiled ten at a time (net_010 to net_019): their headers weigh more than they do.
+function(sky_units name folder)
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  foreach(source IN LISTS sources)
+    get_filename_component(unit ${source} NAME_WE)
+    string(REGEX REPLACE ".$" "x" unit ${unit})
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${name}_${unit})
+  endforeach()
+  set_target_properties(sky_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
 function(sky_tests name)
   cmake_parse_arguments(TESTS "" "" "USES;LINKS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${name}/*.cpp)

@@ -35,11 +35,11 @@ std::string errorOf(std::string name, const std::string& text) {
     return read ? "read without an error" : read.error().in(Language::English);
 }
 
-const char* const kKinesis = R"({
- "key": "kinesis", "name": {"en": "Amazon Kinesis Data Streams", "ko": "Amazon Kinesis Data Streams"},
- "short": {"en": "Kinesis", "ko": "Kinesis"},
+const char* const kTimestream = R"({
+ "key": "timestream", "name": {"en": "Amazon Timestream", "ko": "Amazon Timestream"},
+ "short": {"en": "Timestream", "ko": "Timestream"},
  "description": {"en": "Streams of records, kept for a day", "ko": "하루 동안 보관하는 레코드 스트림"},
- "aliases": ["stream", "스트림"], "category": "analytics", "scope": "region", "traits": ["queue", "managed"], "roles": [],
+ "aliases": ["time series", "시계열"], "category": "analytics", "scope": "region", "traits": ["queue", "managed"], "roles": [],
  "parents": ["region", "generic-group"], "size": [40, 40],
  "properties": [
   {"key": "shards", "type": "integer", "label": {"en": "Shards", "ko": "샤드"}, "group": "capacity", "default": 1, "least": 1, "source": "test"},
@@ -48,26 +48,26 @@ const char* const kKinesis = R"({
   "aliases": [], "properties": {"shards": 64}}]})";
 
 TEST(Reading, AServiceIsAddedByDataAlone) {
-    const auto catalog = with("services/kinesis.json", kKinesis);
+    const auto catalog = with("services/timestream.json", kTimestream);
     ASSERT_TRUE(catalog.ok()) << catalog.error().in(Language::English);
     EXPECT_EQ(catalog->services().size(), Catalog::builtin().services().size() + 1);
-    const Service* kinesis = catalog->find("kinesis");
-    ASSERT_NE(kinesis, nullptr);
-    EXPECT_TRUE(kinesis->is(Trait::Queue));
-    EXPECT_TRUE(kinesis->mayStandIn("region"));
-    EXPECT_FALSE(kinesis->mayStandIn("vpc"));
-    EXPECT_EQ(std::get<Quantity>(*kinesis->property("work")->byDefault), (Quantity{5'000'000, Unit::Duration}));
-    EXPECT_FALSE(kinesis->property("work")->label.ko.empty()) << "what is shared comes along";
-    EXPECT_EQ(kinesis->presets[0].properties.quantity("shards"), (Quantity{64, Unit::Count}));
+    const Service* timestream = catalog->find("timestream");
+    ASSERT_NE(timestream, nullptr);
+    EXPECT_TRUE(timestream->is(Trait::Queue));
+    EXPECT_TRUE(timestream->mayStandIn("region"));
+    EXPECT_FALSE(timestream->mayStandIn("vpc"));
+    EXPECT_EQ(std::get<Quantity>(*timestream->property("work")->byDefault), (Quantity{5'000'000, Unit::Duration}));
+    EXPECT_FALSE(timestream->property("work")->label.ko.empty()) << "what is shared comes along";
+    EXPECT_EQ(timestream->presets[0].properties.quantity("shards"), (Quantity{64, Unit::Count}));
     // It links at once as its traits say, and is found.
-    EXPECT_EQ(catalog->kindsBetween(*catalog->find("ec2"), *kinesis).front(), LinkKind::Traffic);
-    EXPECT_EQ(catalog->kindsBetween(*kinesis, *catalog->find("lambda")).front(), LinkKind::Event);
-    ASSERT_FALSE(catalog->search("스트림").empty());
-    EXPECT_EQ(catalog->search("스트림").front()->key, "kinesis");
+    EXPECT_EQ(catalog->kindsBetween(*catalog->find("ec2"), *timestream).front(), LinkKind::Traffic);
+    EXPECT_EQ(catalog->kindsBetween(*timestream, *catalog->find("lambda")).front(), LinkKind::Event);
+    ASSERT_FALSE(catalog->search("시계열").empty());
+    EXPECT_EQ(catalog->search("시계열").front()->key, "timestream");
 }
 
 std::string changed(const char* what, const char* into) {
-    std::string text = kKinesis;
+    std::string text = kTimestream;
     const std::size_t at = text.find(what);
     EXPECT_NE(at, std::string::npos) << what;
     return text.replace(at, std::string(what).size(), into);
@@ -75,37 +75,37 @@ std::string changed(const char* what, const char* into) {
 
 TEST(Reading, MistakesInAServiceNameFileAndPlace) {
     const std::pair<std::string, const char*> mistakes[] = {
-        {changed("\"queue\"", "\"qeue\""), "services/kinesis.json: traits[0]: there is no trait \"qeue\""},
-        {changed("\"roles\": []", "\"roles\": [\"hero\"]"), "services/kinesis.json: roles[0]: there is no role"},
+        {changed("\"queue\"", "\"qeue\""), "services/timestream.json: traits[0]: there is no trait \"qeue\""},
+        {changed("\"roles\": []", "\"roles\": [\"hero\"]"), "services/timestream.json: roles[0]: there is no role"},
         {changed("\"aliases\"", "\"alias\""),
-         "services/kinesis.json: alias: \"alias\" means nothing here. Did you mean \"aliases\"?"},
-        {changed("\"scope\": \"region\"", "\"scope\": \"moon\""), "services/kinesis.json: scope"},
-        {changed("\"analytics\"", "\"analytic\""), "services/kinesis.json: category: categories.json has no"},
+         "services/timestream.json: alias: \"alias\" means nothing here. Did you mean \"aliases\"?"},
+        {changed("\"scope\": \"region\"", "\"scope\": \"moon\""), "services/timestream.json: scope"},
+        {changed("\"analytics\"", "\"analytic\""), "services/timestream.json: category: categories.json has no"},
         {changed("[\"region\", \"generic-group\"]", "[\"s3\"]"),
-         "services/kinesis.json: parents: there is no container \"s3\""},
-        {changed("[\"region\", \"generic-group\"]", "[]"), "services/kinesis.json: parents"},
-        {changed("[40, 40]", "[40]"), "services/kinesis.json: size"},
-        {changed("[40, 40]", "[40, -4]"), "services/kinesis.json: size[1]"},
-        {changed("\"default\": 1,", "\"default\": \"x\","), "services/kinesis.json: properties[0].default"},
+         "services/timestream.json: parents: there is no container \"s3\""},
+        {changed("[\"region\", \"generic-group\"]", "[]"), "services/timestream.json: parents"},
+        {changed("[40, 40]", "[40]"), "services/timestream.json: size"},
+        {changed("[40, 40]", "[40, -4]"), "services/timestream.json: size[1]"},
+        {changed("\"default\": 1,", "\"default\": \"x\","), "services/timestream.json: properties[0].default"},
         {changed("\"default\": 1,", "\"default\": 0,"),
-         "services/kinesis.json: properties[0].default: 0 is less than 1"},
-        {changed("\"integer\"", "\"integr\""), "services/kinesis.json: properties[0].type"},
-        {changed("\"shards\", \"type\"", "\"parent\", \"type\""), "services/kinesis.json"},
+         "services/timestream.json: properties[0].default: 0 is less than 1"},
+        {changed("\"integer\"", "\"integr\""), "services/timestream.json: properties[0].type"},
+        {changed("\"shards\", \"type\"", "\"parent\", \"type\""), "services/timestream.json"},
         {changed("\"group\": \"capacity\"", "\"group\": \"space\""),
          "property \"shards\": groups.json has no group \"space\""},
         {changed("\"alarm\"", "\"alram\""),
-         "services/kinesis.json: properties[2]: shared.json has no property \"alram\""},
-        {changed("\"shards\": 64", "\"shard\": 64"), "services/kinesis.json: presets[0].properties.shard"},
-        {changed("\"shards\": 64", "\"shards\": 0"), "services/kinesis.json: presets[0].properties.shards"},
-        {changed("\"ko\": \"샤드\"", "\"ko\": \"\""), "services/kinesis.json: properties[0].label.ko"},
-        {changed("\"key\": \"kinesis\"", "\"key\": \"firehose\""), "services/kinesis.json: key"},
-        {changed("\"key\": \"kinesis\"", "\"key\": \"kinesis\", \"key\": \"again\""), "services/kinesis.json"},
+         "services/timestream.json: properties[2]: shared.json has no property \"alram\""},
+        {changed("\"shards\": 64", "\"shard\": 64"), "services/timestream.json: presets[0].properties.shard"},
+        {changed("\"shards\": 64", "\"shards\": 0"), "services/timestream.json: presets[0].properties.shards"},
+        {changed("\"ko\": \"샤드\"", "\"ko\": \"\""), "services/timestream.json: properties[0].label.ko"},
+        {changed("\"key\": \"timestream\"", "\"key\": \"firehose\""), "services/timestream.json: key"},
+        {changed("\"key\": \"timestream\"", "\"key\": \"timestream\", \"key\": \"again\""), "services/timestream.json"},
     };
-    for (const auto& [text, said] : mistakes) EXPECT_THAT(errorOf("services/kinesis.json", text), HasSubstr(said));
+    for (const auto& [text, said] : mistakes) EXPECT_THAT(errorOf("services/timestream.json", text), HasSubstr(said));
 }
 
 TEST(Reading, AFieldOfElementsIsNoProperty) {
-    EXPECT_THAT(errorOf("services/kinesis.json", changed("\"shards\", \"type\"", "\"spans\", \"type\"")),
+    EXPECT_THAT(errorOf("services/timestream.json", changed("\"shards\", \"type\"", "\"spans\", \"type\"")),
                 HasSubstr("cannot be named \"spans\""));
 }
 
@@ -142,15 +142,15 @@ TEST(Reading, MistakesInTheOtherFilesNameFileAndPlace) {
 }
 
 TEST(Reading, ConditionsNameAPropertyBesideThem) {
-    EXPECT_THAT(errorOf("services/kinesis.json",
+    EXPECT_THAT(errorOf("services/timestream.json",
                         changed("\"least\": 1,", "\"least\": 1, \"when\": {\"property\": \"mode\", \"is\": [\"x\"]},")),
-                HasSubstr("services/kinesis.json: properties[0].when"));
+                HasSubstr("services/timestream.json: properties[0].when"));
 }
 
 TEST(Reading, EveryCutOfAFileIsRefusedOrReadButNeverHarmful) {
-    const std::string whole = kKinesis;
+    const std::string whole = kTimestream;
     for (std::size_t length = 0; length < whole.size(); length += 61)
-        EXPECT_FALSE(with("services/kinesis.json", whole.substr(0, length)).ok()) << length;
+        EXPECT_FALSE(with("services/timestream.json", whole.substr(0, length)).ok()) << length;
 }
 
 } // namespace

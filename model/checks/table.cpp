@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/table.h"
+
+#include "base/nearest.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace sky::checks {
+
+// One row for each file in rules/, sorted.
+#define SKY_RULES(RULE) \
+    RULE(kCmp003) \
+    RULE(kCost001) \
+    RULE(kCost002) \
+    RULE(kDb002) \
+    RULE(kLb001) \
+    RULE(kNet015) \
+    RULE(kSec003) \
+    RULE(kStr007)
+
+#define SKY_DECLARE(rule) extern const Rule rule;
+SKY_RULES(SKY_DECLARE)
+#undef SKY_DECLARE
+
+namespace {
+
+bool sameWord(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
+        return std::toupper(x) == std::toupper(y);
+    });
+}
+
+bool isAlias(std::string_view aliases, std::string_view word) {
+    while (!aliases.empty()) {
+        const std::size_t end = std::min(aliases.find(' '), aliases.size());
+        if (end > 0 && sameWord(aliases.substr(0, end), word)) return true;
+        aliases.remove_prefix(std::min(end + 1, aliases.size()));
+    }
+    return false;
+}
+
+} // namespace
+
+std::span<const Rule* const> rules() {
+#define SKY_ROW(rule) &rule,
+    static const std::array kAll{SKY_RULES(SKY_ROW)};
+#undef SKY_ROW
+    return kAll;
+}
+
+const Rule* findRule(std::string_view word) {
+    for (const Rule* rule : rules())
+        if (sameWord(rule->id, word) || isAlias(rule->aliases, word)) return rule;
+    return nullptr;
+}
+
+std::string nearestRule(std::string_view wrong) {
+    std::vector<std::string_view> ids;
+    for (const Rule* rule : rules()) ids.emplace_back(rule->id);
+    return nearestWord(wrong, ids).value_or(std::string());
+}
+
+} // namespace sky::checks
