@@ -47,6 +47,12 @@ namespace sky::checks::mends {
 [[nodiscard]] Mend changeService(const Thing& thing, std::string_view service);
 [[nodiscard]] Mend attach(const Thing& thing, const Thing& holder);
 
+// New things (mends_add.cpp), placed beside those of their container
+[[nodiscard]] Mend addCallee(const Thing& caller, std::string_view service, const Thing& container); // and calls it
+[[nodiscard]] Mend addAttached(const Thing& holder, std::string_view service, const Thing& container);
+[[nodiscard]] Mend addNamed(const Thing& thing, std::string_view key, std::string_view service,
+                            const Thing& container); // and names it under the key
+
 // Another builder of edit/, called with the draft's diagram as it is then.
 template <class Builder>
 [[nodiscard]] Mend built(Builder builder) {

@@ -11,13 +11,58 @@ namespace sky::checks {
 
 // One row for each file in rules/, sorted.
 #define SKY_RULES(RULE) \
+    RULE(kCmp002) \
     RULE(kCmp003) \
+    RULE(kCmp004) \
+    RULE(kCmp005) \
+    RULE(kCmp006) \
+    RULE(kCmp007) \
+    RULE(kCmp008) \
+    RULE(kCmp009) \
+    RULE(kCmp010) \
+    RULE(kCmp012) \
+    RULE(kCmp013) \
+    RULE(kCmp015) \
+    RULE(kCmp016) \
+    RULE(kCmp017) \
+    RULE(kCmp018) \
+    RULE(kCmp019) \
+    RULE(kCmp020) \
     RULE(kCost001) \
     RULE(kCost002) \
+    RULE(kDb001) \
     RULE(kDb002) \
+    RULE(kDb003) \
+    RULE(kDb004) \
+    RULE(kDb005) \
+    RULE(kDb006) \
+    RULE(kDb007) \
+    RULE(kDb008) \
+    RULE(kDb009) \
+    RULE(kDb010) \
+    RULE(kDb011) \
+    RULE(kDb012) \
+    RULE(kDb013) \
+    RULE(kDb014) \
+    RULE(kDb015) \
+    RULE(kDb016) \
+    RULE(kDb017) \
+    RULE(kDb018) \
+    RULE(kDb020) \
+    RULE(kDb021) \
     RULE(kLb001) \
     RULE(kNet015) \
     RULE(kSec003) \
+    RULE(kSto001) \
+    RULE(kSto002) \
+    RULE(kSto003) \
+    RULE(kSto004) \
+    RULE(kSto005) \
+    RULE(kSto006) \
+    RULE(kSto007) \
+    RULE(kSto008) \
+    RULE(kSto009) \
+    RULE(kSto011) \
     RULE(kStr007)
 
 #define SKY_DECLARE(rule) extern const Rule rule;
