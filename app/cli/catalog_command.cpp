@@ -57,6 +57,7 @@ int describe(Context& context, const std::string& key) {
         context.out = context.output == Output::Json ? jsonOf(*type) : textOf(*type, context.language);
         return kFine;
     }
+    if (const Service* service = catalog.named(key)) return describe(context, service->key);
     std::vector<std::string> found; // names and other words for it, in any language
     for (const Service* service : catalog.search(key)) {
         if (found.size() == 5) break;
@@ -81,9 +82,10 @@ Action prepareCatalog(CLI::App& app, const Context& context) {
         std::string search;
     };
     auto options = std::make_shared<Options>();
-    app.add_option("SERVICE", options->key,
-                   context.in(say("the key of a service or kind of link; all services without it",
-                                  "서비스나 연결 종류의 키, 없으면 전체 목록")));
+    app.add_option(
+        "SERVICE", options->key,
+        context.in(say("the key or any name, old or new, of a service or kind of link; all services without it",
+                       "서비스나 연결 종류의 키 또는 이름(예전 이름 포함), 없으면 전체 목록")));
     app.add_option("--search", options->search,
                    context.in(say("only services that match these words", "이 낱말에 맞는 서비스만")))
         ->type_name("WORDS");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/describe.h"
 
+#include "catalog/explanation.h"
 #include "cli/json_text.h"
 #include "exchange/json/json_values.h"
 
@@ -119,6 +120,91 @@ void appendJson(JsonText& json, const Property& property) {
     json.end();
 }
 
+constexpr std::array<std::string_view, 5> kStates{"current", "previous", "closed", "ended", "renamed"};
+
+std::string_view nameOf(catalog::LifecycleState state) {
+    return kStates[static_cast<std::size_t>(state)];
+}
+
+Text titleOf(catalog::LifecycleState state) {
+    switch (state) {
+    case catalog::LifecycleState::Previous:
+        return say("previous generation", "이전 세대");
+    case catalog::LifecycleState::Closed:
+        return say("closed to new customers", "신규 고객 종료");
+    case catalog::LifecycleState::Ended:
+        return say("ended", "종료");
+    case catalog::LifecycleState::Renamed:
+        return say("renamed", "이름 변경");
+    case catalog::LifecycleState::Current:
+        break;
+    }
+    return say("current", "현재");
+}
+
+std::string lifecycleText(const catalog::Lifecycle& lifecycle, Language language) {
+    if (lifecycle.state == catalog::LifecycleState::Current) return {};
+    std::string out =
+        titleOf(lifecycle.state).in(language) + ", " + lifecycle.since + ". " + lifecycle.note.in(language);
+    if (!lifecycle.successor.empty()) out += say(" Successor: {}.", " 후속: {}", lifecycle.successor).in(language);
+    return out;
+}
+
+std::string priceText(const catalog::Pricing& pricing, Language language) {
+    std::string out = joined(pricing.items);
+    if (!pricing.free.empty()) out += say("0: {}", "0: {}", pricing.free).in(language);
+    if (!pricing.unknown.empty())
+        out += (out.empty() ? "" : "; ") + say("unknown: {}", "알 수 없음: {}", pricing.unknown).in(language);
+    return out;
+}
+
+std::string explanationText(std::string_view key, Language language) {
+    const auto page = catalog::explanationOf(key);
+    if (!page) return {};
+    std::string out = page->text.in(language) + '\n';
+    for (const catalog::WhatChanged& change : page->changed)
+        out += say("  What changed ({}): {} → {} [{}]\n", "  달라진 점({}): {} → {} [{}]\n", change.since, change.was,
+                   change.now, change.source)
+                   .in(language);
+    return out + '\n';
+}
+
+void explanationJson(JsonText& json, std::string_view key) {
+    const auto page = catalog::explanationOf(key);
+    if (!page) return;
+    json.key("explanation").beginObject().key("text").value(page->text).key("changed").beginArray();
+    for (const catalog::WhatChanged& change : page->changed)
+        json.beginObject()
+            .key("was")
+            .value(change.was)
+            .key("now")
+            .value(change.now)
+            .key("since")
+            .value(change.since)
+            .key("source")
+            .value(change.source)
+            .end();
+    json.end().end();
+}
+
+void lifecycleJson(JsonText& json, const catalog::Lifecycle& lifecycle) {
+    json.key("lifecycle").beginObject().key("state").value(nameOf(lifecycle.state));
+    if (!lifecycle.since.empty()) json.key("since").value(lifecycle.since);
+    if (!lifecycle.successor.empty()) json.key("successor").value(lifecycle.successor);
+    if (!lifecycle.formerly.empty()) json.key("formerly").values(lifecycle.formerly);
+    if (!lifecycle.note.empty()) json.key("note").value(lifecycle.note);
+    if (!lifecycle.source.empty()) json.key("source").value(lifecycle.source);
+    json.end();
+}
+
+void priceJson(JsonText& json, const catalog::Pricing& pricing) {
+    json.key("price").beginObject();
+    if (!pricing.items.empty()) json.key("items").values(pricing.items);
+    if (!pricing.free.empty()) json.key("free").value(pricing.free);
+    if (!pricing.unknown.empty()) json.key("unknown").value(pricing.unknown);
+    json.end();
+}
+
 } // namespace
 
 std::string textOf(const Catalog& catalog, const Service& service, Language language) {
@@ -127,12 +213,16 @@ std::string textOf(const Catalog& catalog, const Service& service, Language lang
     };
     std::string out =
         service.name.in(language) + " (" + service.key + ")\n" + service.description.in(language) + "\n\n";
+    out += explanationText(service.key, language);
     const catalog::Category* category = catalog.category(service.category);
     out += line(say("category", "분류"), category ? category->name.in(language) : service.category);
     out += line(say("lives in", "범위"), std::string(nameOf(service.scope)));
     out += line(say("stands in", "둘 수 있는 곳"), joined(service.parents));
     out += line(say("traits", "특성"), joined(traitsOf(service)));
     out += line(say("also called", "다른 이름"), joined(service.aliases));
+    out += line(say("formerly", "예전 이름"), joined(service.lifecycle.formerly));
+    out += line(say("state", "상태"), lifecycleText(service.lifecycle, language));
+    out += line(say("billed by", "요금 항목"), priceText(service.pricing, language));
     out += line(say("documentation", "문서"), service.page);
     if (!service.presets.empty()) {
         out += say("\nPresets\n", "\n프리셋\n").in(language);
@@ -153,6 +243,7 @@ std::string textOf(const Catalog& catalog, const Service& service, Language lang
 
 std::string textOf(const LinkType& type, Language language) {
     std::string out = type.name.in(language) + " (" + type.key + ")\n" + type.description.in(language) + "\n\n";
+    out += explanationText(type.key, language);
     for (const catalog::LinkEnds& ends : type.ends) out += "  " + joined(ends.from) + " → " + joined(ends.to) + '\n';
     if (!type.properties.empty()) out += say("\nProperties\n", "\n속성\n").in(language);
     for (const Property& property : type.properties) appendProperty(out, property, "  ", language);
@@ -193,7 +284,11 @@ std::string jsonOf(const Catalog& catalog, const Service& service) {
             .key("description")
             .value(preset.description)
             .end();
-    return json.end().key("page").value(service.page).key("sources").values(service.sources).end().take();
+    json.end();
+    lifecycleJson(json, service.lifecycle);
+    priceJson(json, service.pricing);
+    explanationJson(json, service.key);
+    return json.key("page").value(service.page).key("sources").values(service.sources).end().take();
 }
 
 std::string jsonOf(const LinkType& type) {
@@ -210,7 +305,9 @@ std::string jsonOf(const LinkType& type) {
         json.beginObject().key("from").values(ends.from).key("to").values(ends.to).end();
     json.end().key("properties").beginArray();
     for (const Property& property : type.properties) appendJson(json, property);
-    return json.end().end().take();
+    json.end();
+    explanationJson(json, type.key);
+    return json.end().take();
 }
 
 } // namespace sky::cli

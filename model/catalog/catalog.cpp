@@ -51,6 +51,30 @@ const Service* Catalog::find(std::string_view key) const {
     return at != services.end() && at->key == key ? &*at : nullptr;
 }
 
+const Service* Catalog::named(std::string_view name) const {
+    const std::string wanted = foldForSearch(name);
+    if (wanted.empty()) return nullptr;
+    const auto is = [&](std::string_view text) { return foldForSearch(text) == wanted; };
+    const auto isEither = [&](const Text& text) { return is(text.en) || is(text.ko); };
+    const Service* only = nullptr;
+    int others = 0;
+    for (const Service& service : m_data->services) {
+        const std::vector<std::string>& old = service.lifecycle.formerly;
+        if (is(service.key) || isEither(service.name) || isEither(service.shortName) ||
+            std::any_of(old.begin(), old.end(), is))
+            return &service;
+    }
+    for (const Service& service : m_data->services)
+        for (const Preset& preset : service.presets)
+            if (is(preset.key) || isEither(preset.name)) return &service;
+    for (const Service& service : m_data->services)
+        if (std::any_of(service.aliases.begin(), service.aliases.end(), is)) {
+            only = &service;
+            ++others;
+        }
+    return others == 1 ? only : nullptr;
+}
+
 std::string Catalog::nearestKey(std::string_view wrong) const {
     std::vector<std::string_view> keys;
     for (const Service& service : m_data->services) keys.push_back(service.key);

@@ -146,7 +146,7 @@ struct Lifecycle { // of a service; what is not Current has a date and a source
     std::string source;
 };
 
-struct Pricing { // what a service is billed by; at least one of the three is there
+struct Pricing {                    // what a service is billed by; at least one of the three is there
     std::vector<std::string> items; // line items: keys of prices.json
     Text free;                      // why it costs nothing of its own
     Text unknown;                   // why (a part of) its price is not known
@@ -270,6 +270,10 @@ class Catalog {
     // consonants.
     [[nodiscard]] std::vector<Match> searchPalette(std::string_view words) const;
     [[nodiscard]] std::vector<const Service*> search(std::string_view words) const; // a preset stands for its service
+    // The service of which this is the key or an official name, today's or an earlier one, in either language; then the
+    // one of which it is a preset's name or, if there is only one, another word people use. Case and hyphens do not
+    // count.
+    [[nodiscard]] const Service* named(std::string_view name) const;
     [[nodiscard]] std::string nearestKey(std::string_view wrong) const;
 
     [[nodiscard]] std::span<const LinkType>

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kServices = "services/";
 constexpr std::string_view kTables = "tables/";
+constexpr std::string_view kExplanations = "explanations/"; // read one by one when asked for: explanation.h
 
 bool inside(std::string_view name, std::string_view folder) {
     return name.substr(0, folder.size()) == folder;
@@ -81,11 +82,11 @@ Result<Catalog> Catalog::read(std::span<const File> files) {
             else if (file.name == "places.json")
                 data->places = readPlaces(reading);
             else
-                reading.fail(
-                    {}, say("a data file of this name is not known.", "이런 이름의 데이터 파일은 없습니다."),
-                    say("Services go to services/, tables to tables/.", "서비스는 services/, 표는 tables/에 둡니다."));
+                reading.fail({}, say("a data file of this name is not known.", "이런 이름의 데이터 파일은 없습니다."),
+                             say("Services go to services/, tables to tables/, explanations to explanations/.",
+                                 "서비스는 services/, 표는 tables/, 설명은 explanations/에 둡니다."));
         };
-        if (file.name == "shared.json") continue;
+        if (file.name == "shared.json" || inside(file.name, kExplanations)) continue;
         if (auto error = readFile(file, into)) return *error;
     }
     if (auto error = sortBy(data->services, "services", [](const Service& each) { return std::string_view(each.key); }))

@@ -139,6 +139,16 @@ class Catalog(InFolder):
             described = json.loads(self.ok("catalog", one["key"], "--format", "json"))
             self.assertTrue(all(p["label"]["ko"] for p in described["properties"]))
 
+    def test_old_and_new_names_lead_to_the_page_that_explains(self):
+        page = self.ok("catalog", "Amazon Kinesis Data Analytics")
+        self.assertIn("(kinesis-analytics)", page)
+        self.assertIn("What changed (2023-08-30)", page)
+        self.assertIn("달라진 점", self.ok("catalog", "elastic-transcoder", "--lang", "ko"))
+        ended = json.loads(self.ok("catalog", "Elastic Transcoder", "--format", "json"))
+        self.assertEqual((ended["lifecycle"]["state"], ended["lifecycle"]["successor"]), ("ended", "mediaconvert"))
+        self.assertIn("free", json.loads(self.ok("catalog", "vpc", "--format", "json"))["price"])
+        self.assertIn("not transitive", self.ok("catalog", "peering"))
+
     def test_links_and_search(self):
         self.assertIn("Traffic (traffic)", self.ok("catalog", "traffic"))
         self.assertIn("alb ", self.ok("catalog", "--search", "로드 밸런서"))

@@ -104,6 +104,25 @@ TEST(Reading, MistakesInAServiceNameFileAndPlace) {
     for (const auto& [text, said] : mistakes) EXPECT_THAT(errorOf("services/timestream.json", text), HasSubstr(said));
 }
 
+TEST(Reading, LifecycleAndPriceSayWhatIsMissing) {
+    const auto with = [](const char* more) {
+        return errorOf("services/timestream.json",
+                       changed("\"roles\": []", (std::string("\"roles\": [], ") + more).c_str()));
+    };
+    EXPECT_THAT(with(R"("lifecycle": {"state": "old"})"), HasSubstr("lifecycle.state: there is no state \"old\""));
+    EXPECT_THAT(with(R"("lifecycle": {"state": "ended", "since": "2025"})"),
+                HasSubstr("lifecycle.since: \"2025\" is no date"));
+    EXPECT_THAT(with(R"("lifecycle": {"state": "ended", "since": "2025-11-13"})"),
+                HasSubstr("lifecycle: what is \"ended\" needs"));
+    EXPECT_THAT(with(R"("lifecycle": {"state": "current", "successor": "chronos"})"),
+                HasSubstr("services/timestream.json: lifecycle.successor: there is no service \"chronos\""));
+    EXPECT_THAT(with(R"("price": {})"), HasSubstr("price: a price names its items"));
+    EXPECT_THAT(with(R"("price": {"items": ["x"], "free": {"en": "a", "ko": "b"}})"),
+                HasSubstr("what is free has no items"));
+    EXPECT_EQ(with(R"("lifecycle": {"state": "current"}, "price": {"items": ["write-hour"]})"),
+              "read without an error");
+}
+
 TEST(Reading, AFieldOfElementsIsNoProperty) {
     EXPECT_THAT(errorOf("services/timestream.json", changed("\"shards\", \"type\"", "\"spans\", \"type\"")),
                 HasSubstr("cannot be named \"spans\""));

@@ -13,7 +13,7 @@ wrong = 0
 checked = 0
 for file in sorted((catalog / "data").rglob("*.json")):
     folder = file.parent.name
-    kind = {"services": "service", "tables": "table"}.get(folder, file.stem)
+    kind = {"services": "service", "tables": "table", "explanations": "explanation"}.get(folder, file.stem)
     if kind not in schema["definitions"]:
         print(f"{file}: the schema has no definition \"{kind}\"")
         wrong += 1
