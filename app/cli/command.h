@@ -53,6 +53,7 @@ Action prepareLayout(CLI::App& app, const Context& context);
 Action prepareExport(CLI::App& app, const Context& context);
 Action prepareValidate(CLI::App& app, const Context& context);
 Action prepareReach(CLI::App& app, const Context& context);
+Action prepareSpof(CLI::App& app, const Context& context);
 Action prepareCatalog(CLI::App& app, const Context& context);
 Action prepareSchema(CLI::App& app, const Context& context);
 Action prepareCompletion(CLI::App& app, const Context& context);

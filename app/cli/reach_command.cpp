@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // reach: does a packet get from one thing of a project to another, and what stops it?
-#include "base/nearest.h"
 #include "cli/command.h"
+#include "cli/elements.h"
 #include "cli/json_text.h"
 #include "cli/projects.h"
 #include "network/words.h"
@@ -15,33 +15,6 @@ namespace {
 using namespace sky::network;
 
 constexpr std::string_view kInternet = "internet";
-
-// An element by its id, or by a name in either language that no other has.
-Result<ElementId> elementNamed(const diagram::Diagram& diagram, const std::string& option, const std::string& wanted) {
-    if (diagram.element(ElementId(wanted))) return ElementId(wanted);
-    std::vector<ElementId> found;
-    std::vector<std::string> known{std::string(kInternet)};
-    for (const diagram::Element& element : diagram.elements()) {
-        known.push_back(element.id.str());
-        if (!element.name.en.empty()) known.push_back(element.name.en);
-        if (!element.name.ko.empty()) known.push_back(element.name.ko);
-        if (element.name.en == wanted || element.name.ko == wanted) found.push_back(element.id);
-    }
-    if (found.size() == 1) return found.front();
-    if (found.size() > 1) {
-        std::string ids;
-        for (const ElementId& id : found) ids += (ids.empty() ? "" : ", ") + id.str();
-        return Error{ErrorCode::BadUsage, option,
-                     say("\"{}\" is the name of several elements.", "\"{}\"이라는 이름의 요소가 여러 개입니다.", wanted),
-                     say("Give one of their ids: {}.", "다음 ID 중 하나를 쓰십시오: {}.", ids)};
-    }
-    const std::optional<std::string> near = nearestWord(wanted, known);
-    return Error{ErrorCode::BadUsage, option,
-                 say("No element is called \"{}\".", "\"{}\"이라는 요소가 없습니다.", wanted),
-                 near ? say("Did you mean \"{}\"?", "\"{}\"을(를) 찾으십니까?", *near)
-                      : say("Give an id or a name of the project, or internet.",
-                            "프로젝트에 있는 ID나 이름, 또는 internet을 쓰십시오.")};
-}
 
 void printJson(Context& context, const topology::Topology& topology, const Network& network, const LinkWalk& walk) {
     const Explanation explanation = explain(topology, network, walk);
@@ -130,12 +103,12 @@ int run(Context& context, const Wanted& wanted) {
     ask.fromInternet = wanted.from == kInternet && !source->diagram.element(ElementId(kInternet));
     ask.toInternet = wanted.to == kInternet && !source->diagram.element(ElementId(kInternet));
     if (!ask.fromInternet) {
-        const auto from = elementNamed(source->diagram, "--from", wanted.from);
+        const auto from = elementNamed(source->diagram, "--from", wanted.from, {kInternet});
         if (!from) return context.fail(from.error());
         ask.from = *from;
     }
     if (!ask.toInternet) {
-        const auto to = elementNamed(source->diagram, "--to", wanted.to);
+        const auto to = elementNamed(source->diagram, "--to", wanted.to, {kInternet});
         if (!to) return context.fail(to.error());
         ask.to = *to;
     }

@@ -75,6 +75,11 @@ std::vector<NeedsBuilder::Call> NeedsBuilder::callsOf(const ElementId& element) 
                      topology::nameOf(m_topology, meaning.from), topology::nameOf(m_topology, meaning.to)));
             continue;
         }
+        if (call.walk && call.walk->verdict == Verdict::Unknown)
+            note(Note::Kind::UnknownTaken, id.str(),
+                 say("Nobody can tell whether packets from {} reach {}: they are taken to.",
+                     "{}에서 {}까지 패킷이 가는지 알 수 없어 간다고 봅니다.",
+                     topology::nameOf(m_topology, meaning.from), topology::nameOf(m_topology, meaning.to)));
         calls.push_back(std::move(call));
     }
     return calls;
@@ -247,6 +252,15 @@ void NeedsBuilder::setGoals(std::span<const ElementId> goals) {
         if (std::find(m_needs.graph.goals.begin(), m_needs.graph.goals.end(), index) == m_needs.graph.goals.end())
             m_needs.graph.goals.push_back(index);
     }
+    // A site where all who ask stand is lost together with their asking: that is no failure of the design.
+    for (const auto& [element, index] : m_needs.wholes)
+        if (m_topology.plays(element, role::kOnPremises))
+            m_needs.graph.components[index].managed =
+                !m_needs.graph.goals.empty() &&
+                std::all_of(m_needs.graph.goals.begin(), m_needs.graph.goals.end(), [&](Index goal) {
+                    const ElementId& who = m_needs.subjects[goal].element;
+                    return m_topology.is(who, Trait::Caller) && m_topology.placement(who).onPremises == element;
+                });
 }
 
 std::optional<std::uint32_t> DrawnNeeds::find(const ElementId& element) const {

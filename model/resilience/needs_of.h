@@ -27,6 +27,7 @@ struct Note {
     enum class Kind : std::uint8_t {
         NeededAssumed,  // a fleet does not say how many instances are needed: one is
         BlockedLeftOut, // a link whose packets are blocked carries nothing
+        UnknownTaken,   // something unset decides whether a link's packets pass: they are taken to
         UnwatchedNames, // a name service with several answers that watches nobody's health: all are needed
         NoInstances,    // a fleet of none
         OneZoneOnly,    // a standby is asked for but stands in no other zone
