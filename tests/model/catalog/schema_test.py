@@ -33,5 +33,11 @@ for field, value in [("traits", ["hero"]), ("roles", ["hero"]), ("size", [40]), 
     if validator.is_valid({**good, field: value}):
         print(f"the schema accepts a service whose {field} is {value}")
         wrong += 1
+# The page of the folder lists every service.
+page = (catalog / "README.md").read_text(encoding="utf-8")
+for file in sorted((catalog / "data" / "services").glob("*.json")):
+    if f"\n| `{file.stem}` |" not in page:
+        print(f"{catalog / 'README.md'}: the table of services has no row for {file.stem}")
+        wrong += 1
 print(f"{checked} files checked, {wrong} mistakes")
 sys.exit(1 if wrong or checked == 0 else 0)
