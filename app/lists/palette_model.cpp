@@ -59,7 +59,7 @@ int rankOf(const Service& service) {
 
 bool isPlace(const Service& service) {
     namespace role = catalog::role;
-    return service.is(Trait::Container) || service.plays(role::kFleet);
+    return service.is(Trait::Container) || (service.is(Trait::Group) && service.plays(role::kFleet));
 }
 
 // Configuration has no box of its own: it is made where it belongs, in the inspector.
