@@ -196,7 +196,7 @@ Result<Made> make(Context& context, const Options& options, const diagram::Diagr
 Action prepareExport(CLI::App& app, const Context& context) {
     auto options = std::make_shared<Options>();
     const auto help = [&](const char* en, const char* ko) { return context.in(say(en, ko)); };
-    app.add_option("FILE", options->input, help("a project in any format, or - for the standard input", "아무 형식의 프로젝트 파일, 또는 표준 입력 -"))->required();
+    addProjectArgument(app, context, options->input);
     app.add_option("-o,--out", options->output, help("the picture to write: .png, .svg or .pdf", "쓸 그림 파일: .png, .svg, .pdf"))->required()->type_name("FILE");
     app.add_option("--theme", options->theme, help("light, dark or print (light)", "light, dark 또는 print (light)"))->type_name("THEME");
     app.add_option("--scale", options->scale, help("pixels of a PNG per pixel of the drawing, 1 to 8 (2)", "그림 1픽셀당 PNG 픽셀 수, 1~8 (2)"))->type_name("NUMBER");

@@ -105,10 +105,7 @@ void printText(Context& context, const Source& source, const Summary& summary) {
 
 Action prepareInfo(CLI::App& app, const Context& context) {
     auto path = std::make_shared<std::string>();
-    app.add_option("FILE", *path,
-                   context.in(say("a project in any format, or - for the standard input",
-                                  "아무 형식의 프로젝트 파일, 또는 표준 입력 -")))
-        ->required();
+    addProjectArgument(app, context, *path);
     return [path](Context& running) {
         const auto source = readProject(running, *path);
         if (!source) return running.fail(source.error());

@@ -71,6 +71,13 @@ Error unknownFormat(const std::string& format, const std::vector<std::string>& k
 
 } // namespace
 
+void addProjectArgument(CLI::App& app, const Context& context, std::string& path) {
+    app.add_option("FILE", path,
+                   context.in(say("a project in any format, or - for the standard input",
+                                  "아무 형식의 프로젝트 파일, 또는 표준 입력 -")))
+        ->required();
+}
+
 std::vector<std::string> readableFormats() {
     std::vector<std::string> keys{std::string(kProjectKey)};
     for (const exchange::Format& format : exchange::formats())

@@ -21,6 +21,9 @@ struct Source {
 [[nodiscard]] std::vector<std::string> writableFormats();
 [[nodiscard]] Text nameOfFormat(std::string_view key);
 
+// The argument FILE of commands that read one project. The path must live as long as the app.
+void addProjectArgument(CLI::App& app, const Context& context, std::string& path);
+
 // `format` may be empty.
 [[nodiscard]] Result<Source> readProject(Context& context, const std::string& path, const std::string& format = {});
 

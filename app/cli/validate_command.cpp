@@ -104,10 +104,7 @@ int report(Context& context, const std::string& path, const Source& source, cons
 
 Action prepareValidate(CLI::App& app, const Context& context) {
     auto path = std::make_shared<std::string>();
-    app.add_option("FILE", *path,
-                   context.in(say("a project in any format, or - for the standard input",
-                                  "아무 형식의 프로젝트 파일, 또는 표준 입력 -")))
-        ->required();
+    addProjectArgument(app, context, *path);
     return [path](Context& running) {
         const auto source = readProject(running, *path);
         if (!source) return running.fail(source.error());

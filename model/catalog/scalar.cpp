@@ -74,12 +74,11 @@ Result<Scalar> parseChoice(const Property& property, std::string_view text) {
     if (text.empty())
         return refuse(property, say("the choice is empty.", "선택 값이 비어 있습니다."),
                       say("Leave it out to unset it.", "정하지 않으려면 아예 쓰지 마십시오."));
-    std::vector<std::string_view> keys;
-    for (const Choice& choice : property.choices) {
+    for (const Choice& choice : property.choices)
         if (choice.key == text) return Scalar(std::string(text));
-        keys.push_back(choice.key);
-    }
     if (!property.table.empty()) return Scalar(std::string(text)); // a table grows faster than this program
+    std::vector<std::string_view> keys;
+    for (const Choice& choice : property.choices) keys.push_back(choice.key);
     const auto nearest = nearestWord(text, keys);
     return refuse(property,
                   say("\"{}\" is not one of: {}.", "\"{}\"은(는) 다음 중 하나가 아닙니다: {}.", quoted(text),

@@ -127,7 +127,9 @@ Error inside(Error error, const Property& property, std::size_t index, std::stri
 }
 
 Result<void> validateRecord(const Property& property, const Record& record, std::size_t index) {
-    for (const auto& [key, scalar] : record.fields) {
+    for (const auto& entry : record.fields) {
+        const std::string& key = entry.first;
+        const Scalar& scalar = entry.second;
         const auto field = std::find_if(property.fields.begin(), property.fields.end(),
                                         [&](const Property& each) { return each.key == key; });
         if (field == property.fields.end()) {

@@ -31,6 +31,12 @@ bool Checker::isScenario(const std::string& id) const {
     return entry && entry->scenario;
 }
 
+bool Checker::isOtherThanLink(const std::string& id) const {
+    if (!m_known) return m_diagram.element(ElementId(id)) || m_diagram.scenario(ScenarioId(id));
+    const IdTable::Entry* entry = m_known->find(id);
+    return entry && (entry->element || entry->scenario);
+}
+
 bool Checker::isThing(const std::string& id) const {
     if (!m_known) return m_diagram.element(ElementId(id)) || m_diagram.link(LinkId(id));
     const IdTable::Entry* entry = m_known->find(id);
@@ -112,9 +118,12 @@ void Checker::checkList(const Where& place, const Element& element, const std::v
 }
 
 void Checker::checkElement(const Element& element) {
+    checkElement(element, isLink(element.id.str()) || isScenario(element.id.str()));
+}
+
+void Checker::checkElement(const Element& element, bool otherKindHasItsId) {
     const Where place(element);
-    const bool otherKind = isLink(element.id.str()) || isScenario(element.id.str());
-    checkId(place, element.id.str(), otherKind ? 2 : 1);
+    checkId(place, element.id.str(), otherKindHasItsId ? 2 : 1);
     if (!isValidId(element.service))
         add(place["service"],
             say("'{}' cannot be a service key.", "'{}'은(는) 서비스 키로 쓸 수 없습니다.",
@@ -158,11 +167,12 @@ void Checker::checkParents(const Element& element) {
 
 void Checker::checkLink(const Link& link) {
     const Where place(link);
-    const bool otherKind = isElement(ElementId(link.id.str())) || isScenario(link.id.str());
-    checkId(place, link.id.str(), otherKind ? 2 : 1);
+    const Element* from = element(link.from);
+    const Element* to = element(link.to);
+    checkId(place, link.id.str(), isOtherThanLink(link.id.str()) ? 2 : 1);
     checkNameOf(place, link.name);
-    if (!isElement(link.from)) dangling(place["from"], link.from.str(), true);
-    if (!isElement(link.to)) dangling(place["to"], link.to.str(), true);
+    if (!from) dangling(place["from"], link.from.str(), true);
+    if (!to) dangling(place["to"], link.to.str(), true);
     if (link.from == link.to)
         add(place["to"],
             say("the link joins '{}' to itself.", "연결이 '{}'을(를) 자기 자신과 잇습니다.", link.from.str()),
@@ -182,7 +192,7 @@ void Checker::checkLink(const Link& link) {
         break;
     }
     checkPropertyCount(place, link.properties);
-    checkLinkProperties(place, link);
+    checkLinkProperties(place, link, from, to);
 }
 
 void Checker::checkCounts() {

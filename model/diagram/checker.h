@@ -22,6 +22,7 @@ class Checker {
     [[nodiscard]] std::vector<Error> takeFound() { return std::move(m_found); }
 
     void checkElement(const Element& element); // all but the chain of its parents
+    void checkElement(const Element& element, bool otherKindHasItsId);
     void checkLink(const Link& link);
     void checkScenario(const Scenario& scenario);
     void checkProject(const Project& project);
@@ -48,7 +49,7 @@ class Checker {
     void checkId(const Where& owner, const std::string& id, int kindsThatHaveIt);
     void checkList(const Where& where, const Element& element, const std::vector<ElementId>& ids);
     void checkElementProperties(const Where& owner, const Element& element);
-    void checkLinkProperties(const Where& owner, const Link& link);
+    void checkLinkProperties(const Where& owner, const Link& link, const Element* from, const Element* to);
     void checkElementValue(const Where& where, const catalog::Service* service, const catalog::Property* property,
                            std::string_view key, const catalog::Value& value);
     void checkLinkValue(const Where& where, const Link& link, const catalog::LinkType* type,
@@ -62,13 +63,15 @@ class Checker {
     void checkLongText(const Where& where, const Text& text);
     void unknownKey(const Where& where, std::string_view key, const Text& owner,
                     std::span<const catalog::Property> known);
-    [[nodiscard]] const catalog::LinkType* kindOf(const Link& link); // null: unknown
+    [[nodiscard]] const catalog::LinkType* kindOf(const Link& link, const Element* from,
+                                                  const Element* to); // null: unknown
     [[nodiscard]] static const catalog::Property* propertyOf(const std::vector<catalog::Property>& known,
                                                              Guesses& guesses, std::size_t place, std::string_view key);
     [[nodiscard]] const Element* element(const ElementId& id) const;
     [[nodiscard]] bool isElement(const ElementId& id) const { return element(id) != nullptr; }
     [[nodiscard]] bool isLink(const std::string& id) const;
     [[nodiscard]] bool isScenario(const std::string& id) const;
+    [[nodiscard]] bool isOtherThanLink(const std::string& id) const;
     [[nodiscard]] bool isThing(const std::string& id) const;
 
     const Diagram& m_diagram;
@@ -77,7 +80,7 @@ class Checker {
     const IdTable* m_known;
     std::vector<Error> m_found;
     std::unordered_map<const void*, Guesses> m_guesses; // by service or type of link
-    std::map<std::pair<const catalog::Service*, const catalog::Service*>, const catalog::LinkType*> m_kinds;
+    std::map<std::pair<std::string_view, std::string_view>, const catalog::LinkType*> m_kinds; // by services of ends
     int m_looksForNearest = 20; // each reads every id: not for a thousand violations
 };
 

@@ -134,24 +134,22 @@ void Checker::checkElementProperties(const Where& owner, const Element& element)
     }
 }
 
-const catalog::LinkType* Checker::kindOf(const Link& link) {
+const catalog::LinkType* Checker::kindOf(const Link& link, const Element* from, const Element* to) {
     if (link.kind) return &m_catalog.linkType(*link.kind);
-    const Element* from = element(link.from);
-    const Element* to = element(link.to);
-    const catalog::Service* source = from ? m_catalog.find(from->service) : nullptr;
-    const catalog::Service* target = to ? m_catalog.find(to->service) : nullptr;
+    if (!from || !to) return nullptr;
+    if (const auto at = m_kinds.find({from->service, to->service}); at != m_kinds.end()) return at->second;
+    const catalog::Service* source = m_catalog.find(from->service);
+    const catalog::Service* target = m_catalog.find(to->service);
     if (!source || !target) return nullptr;
-    const auto [at, fresh] = m_kinds.try_emplace({source, target}, nullptr);
-    if (fresh) {
-        const std::vector<catalog::LinkKind> kinds = m_catalog.kindsBetween(*source, *target);
-        at->second = kinds.empty() ? nullptr : &m_catalog.linkType(kinds.front());
-    }
-    return at->second;
+    const std::vector<catalog::LinkKind> kinds = m_catalog.kindsBetween(*source, *target);
+    const catalog::LinkType* type = kinds.empty() ? nullptr : &m_catalog.linkType(kinds.front());
+    m_kinds[{source->key, target->key}] = type; // the catalog's own words stay
+    return type;
 }
 
-void Checker::checkLinkProperties(const Where& owner, const Link& link) {
+void Checker::checkLinkProperties(const Where& owner, const Link& link, const Element* from, const Element* to) {
     if (link.properties.empty()) return;
-    const catalog::LinkType* type = kindOf(link);
+    const catalog::LinkType* type = kindOf(link, from, to);
     Guesses& guesses = m_guesses[type];
     std::size_t number = 0;
     for (const auto& [key, value] : link.properties) {
@@ -163,7 +161,7 @@ void Checker::checkLinkProperties(const Where& owner, const Link& link) {
 
 void Checker::checkLinkProperty(const Link& link, std::string_view key, const catalog::Value& value) {
     const Where owner(link);
-    const catalog::LinkType* type = kindOf(link);
+    const catalog::LinkType* type = kindOf(link, element(link.from), element(link.to));
     checkLinkValue(owner[key], link, type, type ? type->property(key) : nullptr, key, value);
 }
 

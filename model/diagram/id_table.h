@@ -57,6 +57,7 @@ class IdTable {
     }
 
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; } // in the order they came
+    [[nodiscard]] std::vector<Entry>& entries() { return m_entries; }             // their ids must not be changed
 
     void add(const Element& element) { obtain(element.id.str()).element = &element; }
     void add(const Link& link) { obtain(link.id.str()).link = &link; }

@@ -30,11 +30,12 @@ IdTable everythingIn(const Diagram& diagram) {
 }
 
 // Numbers every element's entry by its depth, each chain of parents walked once. kLoop: on or below a loop.
-void measureDepths(const Diagram& diagram, IdTable& known) {
+void measureDepths(IdTable& known) {
     std::vector<IdTable::Entry*> chain;
-    for (const Element& element : diagram.elements()) {
+    for (IdTable::Entry& entry : known.entries()) {
+        if (!entry.element) continue;
         std::uint32_t depth = 0; // of the last one in the chain, plus one
-        for (IdTable::Entry* at = known.find(element.id.str());;) {
+        for (IdTable::Entry* at = &entry;;) {
             if (at->depth != kUnknown) {
                 depth = at->depth == kWalking ? kLoop : at->depth;
                 break;
@@ -60,13 +61,15 @@ std::vector<Error> findViolations(const Diagram& diagram, const catalog::Catalog
 
 std::vector<Error> findViolations(const Diagram& diagram, const catalog::Catalog& catalog, std::size_t most,
                                   IdTable known) {
-    measureDepths(diagram, known);
+    measureDepths(known);
     Checker checker(diagram, catalog, most, &known);
     checker.checkCounts();
     for (const Element& element : diagram.elements()) {
         if (checker.full()) break;
-        checker.checkElement(element);
-        const std::uint32_t depth = known.find(element.id.str())->depth;
+        const IdTable::Entry* entry = known.find(element.id.str());
+        ENSURE(entry && entry->element, "the table knows every element of the diagram");
+        checker.checkElement(element, entry->link || entry->scenario);
+        const std::uint32_t depth = entry->depth;
         if (depth == kLoop) {
             if (element.parent != element.id) checker.loopOfParents(element);
         } else if (depth > limits::kDepth + 1) {

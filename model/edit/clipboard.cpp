@@ -28,9 +28,9 @@ class Cutter {
     }
     void cutProperties(const std::string& holder, catalog::Properties& properties) const {
         const IsGone outside = [&](const std::string& id) { return !m_inside.contains(id); };
-        for (const auto& [key, value] : properties)
-            catalog::forEachReference(value, [&](const std::string& id) {
-                if (outside(id)) m_cut.push_back({holder, key, id});
+        for (const catalog::Properties::Entry& property : properties)
+            catalog::forEachReference(property.second, [&](const std::string& id) {
+                if (outside(id)) m_cut.push_back({holder, property.first, id});
             });
         properties = without(properties, outside);
     }

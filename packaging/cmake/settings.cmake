@@ -27,3 +27,6 @@ if(SKYWRIGHT_SANITIZERS)
   add_compile_options(-fsanitize=${SKYWRIGHT_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${SKYWRIGHT_SANITIZERS})
 endif()
+if(SKYWRIGHT_FUZZERS)
+  add_compile_options(-fsanitize=fuzzer-no-link) # of everything: the fuzzer finds its way by what it reaches
+endif()

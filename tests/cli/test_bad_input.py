@@ -8,15 +8,9 @@ import subprocess
 import time
 import unittest
 
-from program import CLI, HEAD, SAMPLES, SANITIZED, InFolder
+from program import CLI, HEAD, SAMPLES, SANITIZED, InFolder, bound_by_permissions
 
 READERS = (["info", "{}"], ["validate", "{}"], ["convert", "{}", "out.skyw"], ["convert", "{}", "out.json"])
-
-
-def as_nobody():
-    if os.getuid() == 0:
-        os.setgid(65534)
-        os.setuid(65534)
 
 
 class CannotBeRead(InFolder):
@@ -33,7 +27,7 @@ class CannotBeRead(InFolder):
 
     def test_no_permission(self):
         self.put("secret.skyw", "x").chmod(0o000)
-        self.everywhere("secret.skyw", "may not read it", preexec=as_nobody)
+        self.everywhere("secret.skyw", "may not read it", preexec=bound_by_permissions)
 
     def test_empty(self):
         for name in ("empty.skyw", "empty.json"):
@@ -147,8 +141,8 @@ class CannotBeWritten(InFolder):
         closed.mkdir()
         (closed / "out.json").write_text("mine")
         closed.chmod(0o555)
-        self.refused(4, "convert", SAMPLES[0], "closed/out.json", says="closed", preexec=as_nobody)
-        self.refused(4, "convert", SAMPLES[0], "closed/new.skyw", says="closed", preexec=as_nobody)
+        self.refused(4, "convert", SAMPLES[0], "closed/out.json", says="closed", preexec=bound_by_permissions)
+        self.refused(4, "convert", SAMPLES[0], "closed/new.skyw", says="closed", preexec=bound_by_permissions)
 
     @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
     def test_an_output_that_is_full(self):

@@ -15,8 +15,7 @@ import unittest
 import xml.etree.ElementTree
 import zipfile
 
-from program import CLI, HEAD, SAMPLES, InFolder, run
-from test_bad_input import as_nobody
+from program import CLI, HEAD, SAMPLES, InFolder, run, bound_by_permissions
 
 THREE_TIER = next(path for path in SAMPLES if path.stem == "three-tier-web")
 SMALL = next(path for path in SAMPLES if path.stem == "static-site")
@@ -286,7 +285,7 @@ class Refused(Pictures):
         closed.mkdir()
         (closed / "a.svg").write_text("mine")
         closed.chmod(0o555)
-        self.refused_to(4, target="closed/a.svg", says="closed", preexec=as_nobody, stdin=b"")
+        self.refused_to(4, target="closed/a.svg", says="closed", preexec=bound_by_permissions, stdin=b"")
 
     @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
     def test_a_device(self):

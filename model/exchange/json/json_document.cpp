@@ -62,7 +62,7 @@ Result<void> Envelope::finish(std::string_view format) const {
 }
 
 Result<void> Document::parse(std::string_view bytes) {
-    m_ids.reserve(std::min(bytes.size() / 128, diagram::limits::kElements + diagram::limits::kLinks));
+    m_ids = diagram::IdTable(std::min(bytes.size() / 128, diagram::limits::kElements + diagram::limits::kLinks));
     static constexpr std::array<Streamed, 5> kStreamed{{{"elements", true},
                                                         {"links", true},
                                                         {"scenarios", true},
@@ -117,7 +117,7 @@ Result<void> Document::takeRoot(Node& node) {
     if (*envelope) return {};
     const Place here(node.key);
     if (node.key == "project" && !fragment) {
-        auto facts = readProjectFacts(m_catalog, node, here);
+        auto facts = readProjectFacts(m_vocabulary.catalog(), node, here);
         if (!facts) return std::move(facts).error();
         std::string extensions = std::move(project.extensions);
         project = std::move(*facts);
@@ -163,41 +163,47 @@ Result<void> Document::takeCut(const Node& node, const Place& place) {
     return {};
 }
 
-Result<void> Document::enter(const std::string& id, Section section, std::size_t index) {
+// Whether the thing may have its id. The entry is the one of that id, as it was before.
+Result<void> Document::enter(const diagram::IdTable::Entry& entry, std::string_view id, Section section,
+                             std::size_t index) const {
     static constexpr std::array<std::string_view, 3> kSections{"elements", "links", "scenarios"};
     const auto placeOf = [](Section of, std::size_t at) {
         return std::string(kSections[static_cast<std::size_t>(of)]) + '[' + std::to_string(at) + ']';
     };
-    const std::string place = placeOf(section, index) + ".id";
     if (!isValidId(id))
-        return Error{ErrorCode::Invalid, place,
+        return Error{ErrorCode::Invalid, placeOf(section, index) + ".id",
                      say("{} cannot be an id.", "{}은(는) 아이디로 쓸 수 없습니다.", inQuotes(id)),
                      say("Use 1 to 64 of A-Z a-z 0-9 . _ - with a letter or digit first.",
                          "A-Z a-z 0-9 . _ - 중에서 1~64자를 쓰고, 첫 글자는 영문자나 숫자여야 합니다.")};
-    const auto [at, fresh] = m_ids.try_emplace(id, Position{section, index});
-    if (!fresh)
-        return Error{ErrorCode::Invalid, place,
+    if (entry.taken()) {
+        const Section other = entry.element ? Section::Elements : entry.link ? Section::Links : Section::Scenarios;
+        return Error{ErrorCode::Invalid, placeOf(section, index) + ".id",
                      say("{} is already the id of {}.", "{}은(는) 이미 {}의 아이디입니다.", inQuotes(id),
-                         placeOf(at->second.section, at->second.index)),
+                         placeOf(other, entry.row)),
                      say("Give one of them another id, and change what names it.",
                          "둘 중 하나의 아이디를 바꾸고, 그것을 가리키는 곳도 고치세요.")};
+    }
     return {};
 }
 
 Result<void> Document::takeElement(std::size_t index, const Node& node) {
     if (index >= diagram::limits::kElements) return tooMany(Place("elements"), index + 1, diagram::limits::kElements);
     const Place section("elements");
-    auto element = readElement(m_catalog, node, section[index]);
+    auto element = readElement(m_vocabulary, node, section[index]);
     if (!element) return std::move(element).error();
-    elements.push_back(std::move(*element));
-    return enter(elements.back().id.str(), Section::Elements, index);
+    elements.push_back(*std::move(element));
+    const Element& kept = elements.back();
+    diagram::IdTable::Entry& entry = m_ids.obtain(kept.id.str());
+    auto entered = enter(entry, kept.id.str(), Section::Elements, index);
+    if (entered) entry.element = &kept, entry.row = static_cast<std::uint32_t>(index);
+    return entered;
 }
 
 const Element* Document::endOf(const Node& link, std::string_view end) const {
     const Node* id = link.find(end);
     if (!id || id->kind != Node::Kind::Text) return nullptr;
-    const auto at = m_ids.find(id->text);
-    return at == m_ids.end() || at->second.section != Section::Elements ? nullptr : &elements[at->second.index];
+    const diagram::IdTable::Entry* entry = m_ids.find(id->text);
+    return entry ? entry->element : nullptr;
 }
 
 // An end that is null will not come any more.
@@ -214,11 +220,16 @@ Result<void> Document::takeLink(std::size_t index, const Node& node, const Eleme
                                         inQuotes(id->text), inQuotes(near)),
                      say("Name an element of the file.", "파일에 있는 요소를 적으세요."));
     }
-    auto link = readLink(m_catalog, node, here, from ? m_catalog.find(from->service) : nullptr,
-                         to ? m_catalog.find(to->service) : nullptr);
+    const catalog::Catalog& catalog = m_vocabulary.catalog();
+    auto link = readLink(m_vocabulary, node, here, from ? catalog.find(from->service) : nullptr,
+                         to ? catalog.find(to->service) : nullptr);
     if (!link) return std::move(link).error();
-    links[index] = std::move(*link);
-    return enter(links[index].id.str(), Section::Links, index);
+    links[index] = *std::move(link);
+    const Link& kept = links[index];
+    diagram::IdTable::Entry& entry = m_ids.obtain(kept.id.str());
+    auto entered = enter(entry, kept.id.str(), Section::Links, index);
+    if (entered) entry.link = &kept, entry.row = static_cast<std::uint32_t>(index);
+    return entered;
 }
 
 Result<void> Document::takeScenario(std::size_t index, const Node& node) {
@@ -227,8 +238,12 @@ Result<void> Document::takeScenario(std::size_t index, const Node& node) {
     const Place section("scenarios");
     auto scenario = readScenario(node, section[index]);
     if (!scenario) return std::move(scenario).error();
-    scenarios.push_back(std::move(*scenario));
-    return enter(scenarios.back().id.str(), Section::Scenarios, index);
+    scenarios.push_back(*std::move(scenario));
+    const Scenario& kept = scenarios.back();
+    diagram::IdTable::Entry& entry = m_ids.obtain(kept.id.str());
+    auto entered = enter(entry, kept.id.str(), Section::Scenarios, index);
+    if (entered) entry.scenario = &kept, entry.row = static_cast<std::uint32_t>(index);
+    return entered;
 }
 
 Result<void> Document::takeFrame(const Node& node) {
@@ -290,21 +305,20 @@ Result<void> Document::layOut() {
                      say("Correct the id or take the line out.", "아이디를 고치거나 그 줄을 빼세요."));
     };
     for (const auto& [id, frame] : m_frames) {
-        const auto at = m_ids.find(id);
-        if (at == m_ids.end() || at->second.section != Section::Elements)
-            return absent("elements", id, Section::Elements);
-        elements[at->second.index].frame = frame;
+        const diagram::IdTable::Entry* entry = m_ids.find(id);
+        if (!entry || !entry->element) return absent("elements", id, Section::Elements);
+        elements[entry->row].frame = frame;
     }
     for (const std::string& id : m_locked) {
-        const auto at = m_ids.find(id);
-        if (at == m_ids.end() || at->second.section != Section::Elements)
+        const diagram::IdTable::Entry* entry = m_ids.find(id);
+        if (!entry || !entry->element)
             return absent("locked", id, Section::Elements);
-        elements[at->second.index].locked = true;
+        elements[entry->row].locked = true;
     }
     for (auto& [id, points] : m_waypoints) {
-        const auto at = m_ids.find(id);
-        if (at == m_ids.end() || at->second.section != Section::Links) return absent("links", id, Section::Links);
-        links[at->second.index].waypoints = std::move(points);
+        const diagram::IdTable::Entry* entry = m_ids.find(id);
+        if (!entry || !entry->link) return absent("links", id, Section::Links);
+        links[entry->row].waypoints = std::move(points);
     }
     return {};
 }

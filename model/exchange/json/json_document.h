@@ -4,15 +4,16 @@
 #pragma once
 
 #include "diagram/element.h"
+#include "diagram/id_table.h"
 #include "diagram/link.h"
 #include "diagram/project.h"
 #include "diagram/scenario.h"
 #include "edit/clipboard.h"
 #include "exchange/json/json_tree.h"
+#include "exchange/json/json_vocabulary.h"
 
 #include <deque>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -32,7 +33,7 @@ class Envelope {
 
 class Document final : public Sink {
   public:
-    Document(const catalog::Catalog& catalog, std::string_view format) : m_catalog(catalog), m_format(format) {}
+    Document(const catalog::Catalog& catalog, std::string_view format) : m_vocabulary(catalog), m_format(format) {}
     [[nodiscard]] Result<void> parse(std::string_view bytes);
 
     diagram::Project project;
@@ -46,10 +47,6 @@ class Document final : public Sink {
 
   private:
     enum class Section : std::uint8_t { Elements, Links, Scenarios };
-    struct Position {
-        Section section;
-        std::size_t index;
-    };
 
     [[nodiscard]] Result<void> takeRoot(Node& node);
     [[nodiscard]] Result<void> takeCut(const Node& node, const Place& place);
@@ -60,16 +57,17 @@ class Document final : public Sink {
     [[nodiscard]] Result<void> takeFrame(const Node& node);
     [[nodiscard]] Result<void> takeWaypoints(const Node& node);
     [[nodiscard]] Result<void> takeLocked(const Node& node);
-    [[nodiscard]] Result<void> enter(const std::string& id, Section section, std::size_t index);
+    [[nodiscard]] Result<void> enter(const diagram::IdTable::Entry& entry, std::string_view id, Section section,
+                                     std::size_t index) const;
     [[nodiscard]] const diagram::Element* endOf(const Node& link, std::string_view end) const; // null: not there (yet)
     [[nodiscard]] Result<void> layOut();
     [[nodiscard]] std::string nearestTo(const std::string& id, Section section) const;
 
-    const catalog::Catalog& m_catalog;
+    Vocabulary m_vocabulary;
     std::string_view m_format;
     Envelope m_envelope;
-    std::unordered_map<std::string_view, Position> m_ids; // views into the things: they do not move in a deque
-    std::vector<std::pair<std::size_t, Node>> m_waiting;  // links whose ends have not come yet
+    diagram::IdTable m_ids; // views into the things: they do not move in a deque; `row` is their number
+    std::vector<std::pair<std::size_t, Node>> m_waiting; // links whose ends have not come yet
     std::vector<std::pair<std::string, Rect>> m_frames;
     std::vector<std::pair<std::string, std::vector<Point>>> m_waypoints;
     std::vector<std::string> m_locked;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <optional>
 #include <unordered_set>
 
@@ -18,16 +19,33 @@ using Json = nlohmann::json;
 // Rows of one thing (limits::kReferences) times the fields of a row, with room for long traces.
 constexpr std::size_t kNodesOfOneThing = 250'000;
 
+// Keys of one object. As long as they rise, as written files have them, the last one tells whether one comes twice.
+class Keys {
+  public:
+    bool add(const std::string& key) {
+        if (m_all.empty() && (m_rising.empty() || m_rising.back() < key)) {
+            m_rising.push_back(key);
+            return true;
+        }
+        m_all.insert(std::make_move_iterator(m_rising.begin()), std::make_move_iterator(m_rising.end()));
+        m_rising.clear();
+        return m_all.insert(key).second;
+    }
+
+  private:
+    std::vector<std::string> m_rising;
+    std::unordered_set<std::string> m_all;
+};
+
 class Handler {
   public:
     Handler(std::span<const Streamed> streamed, Sink& sink) : m_streamed(streamed), m_sink(sink) {}
 
-    bool null() { return scalar(Node{}); }
+    bool null() { return add(Node::Kind::Null) && complete(); }
     bool boolean(bool value) {
-        Node node;
-        node.kind = Node::Kind::Bool;
-        node.flag = value;
-        return scalar(std::move(node));
+        Node* node = add(Node::Kind::Bool);
+        if (node) node->flag = value;
+        return node && complete();
     }
     bool number_integer(std::int64_t value) { return integer(value); }
     bool number_unsigned(std::uint64_t value) {
@@ -35,19 +53,14 @@ class Handler {
         return decimal(std::to_string(value));
     }
     bool number_float(double, const std::string& written) { return decimal(written); }
-    bool string(std::string& value) {
-        Node node;
-        node.kind = Node::Kind::Text;
-        node.text = std::move(value);
-        return scalar(std::move(node));
-    }
+    bool string(std::string& value) { return text(Node::Kind::Text, value); }
     bool binary(Json::binary_t&) { return false; } // JSON text has none
     bool key(std::string& value) {
         if (m_open.empty()) {
             Passing& container = m_passing.back();
-            if (!container.keys.insert(value).second) return twice(Place(container.path)[value], value);
+            if (!container.keys.add(value)) return twice(Place(container.path)[value], value);
         }
-        m_key = std::move(value);
+        m_key = value;
         return true;
     }
     bool start_object(std::size_t) { return start(Node::Kind::Object); }
@@ -74,7 +87,7 @@ class Handler {
         std::string path;
         bool array = false;
         std::size_t count = 0;
-        std::unordered_set<std::string> keys;
+        Keys keys;
     };
 
     bool refuse(Error reason) {
@@ -86,16 +99,15 @@ class Handler {
                             say("Keep one of them.", "하나만 남기세요."), ErrorCode::BadFormat));
     }
     bool integer(std::int64_t value) {
-        Node node;
-        node.kind = Node::Kind::Integer;
-        node.integer = value;
-        return scalar(std::move(node));
+        Node* node = add(Node::Kind::Integer);
+        if (node) node->integer = value;
+        return node && complete();
     }
-    bool decimal(std::string written) {
-        Node node;
-        node.kind = Node::Kind::Decimal;
-        node.text = std::move(written);
-        return scalar(std::move(node));
+    bool decimal(const std::string& written) { return text(Node::Kind::Decimal, written); }
+    bool text(Node::Kind kind, const std::string& written) {
+        Node* node = add(kind);
+        if (node) node->text = written;
+        return node && complete();
     }
     // Path of the member about to come, if its container is passed through.
     [[nodiscard]] std::string pathOfNext() const {
@@ -115,29 +127,37 @@ class Handler {
         });
     }
 
-    bool scalar(Node node) {
-        if (m_passing.empty()) return refuse(notAnObject());
-        return add(std::move(node)) && (!m_open.empty() || deliver());
-    }
-    // Hangs the node into the tree being built; without one it becomes the tree.
-    bool add(Node node) {
-        if (m_open.empty()) {
-            m_tree = std::move(node);
+    // A scalar that is nobody's member is a whole thing.
+    bool complete() { return !m_open.empty() || deliver(); }
+    // Hangs a node into the tree being built; without one it becomes the tree. Null: refused.
+    Node* add(Node::Kind kind) {
+        if (m_passing.empty()) {
+            refuse(notAnObject());
+            return nullptr;
+        }
+        if (m_open.empty()) { // over the last tree, whose room is used again
+            m_tree.kind = kind;
+            m_tree.text.clear();
+            m_tree.children.clear();
             m_nodes = 1;
-            if (!m_passing.back().array) m_tree.key = std::move(m_key);
-            return true;
+            if (m_passing.back().array)
+                m_tree.key.clear();
+            else
+                m_tree.key = m_key;
+            return &m_tree;
         }
         if (++m_nodes > kNodesOfOneThing) {
-            return refuse(
-                wrong(Place(m_itemPath),
-                      say("holds more than {} values.", "값이 {}개를 넘습니다.", std::uint64_t{kNodesOfOneThing}),
-                      say("Split it, or check that this is the right file.", "나누거나, 올바른 파일인지 확인하세요."),
-                      ErrorCode::TooLarge));
+            refuse(wrong(Place(m_itemPath),
+                         say("holds more than {} values.", "값이 {}개를 넘습니다.", std::uint64_t{kNodesOfOneThing}),
+                         say("Split it, or check that this is the right file.", "나누거나, 올바른 파일인지 확인하세요."),
+                         ErrorCode::TooLarge));
+            return nullptr;
         }
         Node& container = *m_open.back();
-        if (container.kind == Node::Kind::Object) node.key = std::move(m_key);
-        container.children.push_back(std::move(node));
-        return true;
+        Node& node = container.children.emplace_back();
+        node.kind = kind;
+        if (container.kind == Node::Kind::Object) node.key = m_key;
+        return &node;
     }
     bool deliver() {
         Passing& container = m_passing.back();
@@ -172,12 +192,9 @@ class Handler {
             }
             m_itemPath = std::move(path);
         }
-        Node node;
-        node.kind = kind;
-        const bool root = m_open.empty();
-        if (!add(std::move(node))) return false;
-        m_open.push_back(root ? &m_tree : &m_open.back()->children.back());
-        return true;
+        Node* node = add(kind);
+        if (node) m_open.push_back(node);
+        return node != nullptr;
     }
     bool end() {
         if (m_open.empty()) {

@@ -44,7 +44,9 @@ template <class Thing>
 std::vector<std::size_t> putSorted(diagram::Filling& filling, std::deque<Thing>& things) {
     std::vector<std::size_t> order(things.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return things[a].id < things[b].id; });
+    const auto byId = [](const Thing& a, const Thing& b) { return a.id < b.id; };
+    if (!std::is_sorted(things.begin(), things.end(), byId)) // as written by hand
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return byId(things[a], things[b]); });
     for (const std::size_t at : order) {
         const bool fresh = filling.add(std::move(things[at]));
         ENSURE(fresh, "ids were found to be unique while they were read");

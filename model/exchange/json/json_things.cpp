@@ -63,13 +63,24 @@ const LinkType* typeOf(const Catalog& catalog, const std::optional<catalog::Link
     return kinds.empty() ? nullptr : &catalog.linkType(kinds.front());
 }
 
+// The property of any kind of link: what an unset kind may become.
+const Property* propertyOfAnyLink(const Catalog& catalog, std::string_view key) {
+    for (const LinkType& other : catalog.linkTypes())
+        if (const Property* property = other.property(key)) return property;
+    return nullptr;
+}
+
 const Property* linkProperty(const Catalog& catalog, const LinkType* type, bool kindIsSet, std::string_view key) {
     if (type)
         if (const Property* property = type->property(key)) return property;
-    if (!kindIsSet)
-        for (const LinkType& other : catalog.linkTypes())
-            if (const Property* property = other.property(key)) return property;
-    return nullptr;
+    return kindIsSet ? nullptr : propertyOfAnyLink(catalog, key);
+}
+
+std::size_t countProperties(const Node& thing, std::span<const std::string_view> fields) {
+    return static_cast<std::size_t>(
+        std::count_if(thing.children.begin(), thing.children.end(), [&](const Node& child) {
+            return std::find(fields.begin(), fields.end(), child.key) == fields.end();
+        }));
 }
 
 Result<std::int32_t> readPixel(const Node& node, const Place& place) {
@@ -83,7 +94,7 @@ Result<std::int32_t> readPixel(const Node& node, const Place& place) {
 
 } // namespace
 
-Result<Element> readElement(const Catalog& catalog, const Node& node, const Place& place) {
+Result<Element> readElement(Vocabulary& vocabulary, const Node& node, const Place& place) {
     static constexpr std::array<std::string_view, 6> kFields{"id", "service", "name", "parent", "spans", "groups"};
     if (node.kind != Node::Kind::Object) return wrongKind(place, {"an object", "객체"}, node);
     const Node* serviceNode = node.find("service");
@@ -93,7 +104,8 @@ Result<Element> readElement(const Catalog& catalog, const Node& node, const Plac
     auto serviceKey = readText(*serviceNode, place[serviceNode->key]);
     if (!serviceKey) return std::move(serviceKey).error();
     element.service = std::move(*serviceKey);
-    const Service* service = catalog.find(element.service);
+    const Service* service = vocabulary.catalog().find(element.service);
+    element.properties.reserve(countProperties(node, kFields));
     for (const Node& child : node.children) {
         const Place here = place[child.key];
         if (child.key == "service") continue;
@@ -115,7 +127,9 @@ Result<Element> readElement(const Catalog& catalog, const Node& node, const Plac
             if (!ids) return std::move(ids).error();
             (child.key == "spans" ? element.spans : element.groups) = std::move(*ids);
         } else {
-            const Property* property = service ? service->property(child.key) : nullptr;
+            const std::size_t number = element.properties.size();
+            const Property* property =
+                service ? vocabulary.property(service->properties, number, child.key) : nullptr;
             if (service && !property)
                 return unknownProperty(place, child.key, service->shortName, service->properties, kFields);
             auto value = property ? readValue(*property, child, here) : readUntyped(child, here);
@@ -126,8 +140,9 @@ Result<Element> readElement(const Catalog& catalog, const Node& node, const Plac
     return element;
 }
 
-Result<Link> readLink(const Catalog& catalog, const Node& node, const Place& place, const Service* from,
+Result<Link> readLink(Vocabulary& vocabulary, const Node& node, const Place& place, const Service* from,
                       const Service* to) {
+    const Catalog& catalog = vocabulary.catalog();
     static constexpr std::array<std::string_view, 5> kFields{"id", "kind", "from", "to", "name"};
     if (node.kind != Node::Kind::Object) return wrongKind(place, {"an object", "객체"}, node);
     for (const auto& [key, example] : {std::pair("id", "\"id\": \"traffic-1\""),
@@ -151,7 +166,8 @@ Result<Link> readLink(const Catalog& catalog, const Node& node, const Place& pla
         }
         link.kind = type->kind;
     }
-    const LinkType* type = typeOf(catalog, link.kind, from, to);
+    const LinkType* type = link.kind ? &catalog.linkType(*link.kind) : vocabulary.typeBetween(from, to);
+    link.properties.reserve(countProperties(node, kFields));
     for (const Node& child : node.children) {
         const Place here = place[child.key];
         if (child.key == "kind") continue;
@@ -168,7 +184,9 @@ Result<Link> readLink(const Catalog& catalog, const Node& node, const Place& pla
             if (!name) return std::move(name).error();
             link.name = std::move(*name);
         } else {
-            const Property* property = linkProperty(catalog, type, link.kind.has_value(), child.key);
+            const std::size_t number = link.properties.size();
+            const Property* property = type ? vocabulary.property(type->properties, number, child.key) : nullptr;
+            if (!property && !link.kind) property = propertyOfAnyLink(catalog, child.key);
             if (!property)
                 return unknownProperty(place, child.key, type ? type->name : say("A link", "연결"),
                                        type ? std::span<const Property>(type->properties) : std::span<const Property>(),

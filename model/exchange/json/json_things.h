@@ -6,15 +6,15 @@
 #include "diagram/link.h"
 #include "diagram/project.h"
 #include "exchange/json/json_tree.h"
+#include "exchange/json/json_vocabulary.h"
 
 #include <string>
 
 namespace sky::exchange::json {
 
-[[nodiscard]] Result<diagram::Element> readElement(const catalog::Catalog& catalog, const Node& node,
-                                                   const Place& place);
+[[nodiscard]] Result<diagram::Element> readElement(Vocabulary& vocabulary, const Node& node, const Place& place);
 // The services of the ends decide the kind where none is written; null: not known.
-[[nodiscard]] Result<diagram::Link> readLink(const catalog::Catalog& catalog, const Node& node, const Place& place,
+[[nodiscard]] Result<diagram::Link> readLink(Vocabulary& vocabulary, const Node& node, const Place& place,
                                              const catalog::Service* from, const catalog::Service* to);
 [[nodiscard]] Result<diagram::Project> readProjectFacts(const catalog::Catalog& catalog, const Node& node,
                                                         const Place& place);

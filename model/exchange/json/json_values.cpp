@@ -50,43 +50,51 @@ Error at(const Place& place, Error error) {
     return error;
 }
 
-struct Written {
-    Text expected;
-    bool text = true; // as a JSON text
-    bool integer = false;
-    bool decimal = false;
-};
-
-Written writtenAs(const Property& property) {
-    switch (property.type) {
+bool isWrittenAs(Node::Kind kind, PropertyType type) {
+    switch (type) {
     case PropertyType::Bool:
-        return {{"true or false", "true 또는 false"}, false, false, false};
+        return false; // true and false have been taken already
     case PropertyType::Integer:
-        return {{"a whole number such as 3", "3 같은 정수"}, false, true, false};
+        return kind == Node::Kind::Integer;
     case PropertyType::Number:
-        return {{"a number such as 2.5", "2.5 같은 숫자"}, false, true, true};
+        return kind == Node::Kind::Integer || kind == Node::Kind::Decimal;
     case PropertyType::Ports:
-        return {{"a port: 443 or \"1024-65535\"", "포트(443 또는 \"1024-65535\")"}, true, true, false};
+        return kind == Node::Kind::Text || kind == Node::Kind::Integer;
+    default:
+        return kind == Node::Kind::Text;
+    }
+}
+
+Text howWritten(PropertyType type) {
+    switch (type) {
+    case PropertyType::Bool:
+        return {"true or false", "true 또는 false"};
+    case PropertyType::Integer:
+        return {"a whole number such as 3", "3 같은 정수"};
+    case PropertyType::Number:
+        return {"a number such as 2.5", "2.5 같은 숫자"};
+    case PropertyType::Ports:
+        return {"a port: 443 or \"1024-65535\"", "포트(443 또는 \"1024-65535\")"};
     case PropertyType::Duration:
-        return {{"a duration such as \"30s\"", "\"30s\" 같은 시간"}, true, false, false};
+        return {"a duration such as \"30s\"", "\"30s\" 같은 시간"};
     case PropertyType::Rate:
-        return {{"a rate such as \"200/s\"", "\"200/s\" 같은 비율"}, true, false, false};
+        return {"a rate such as \"200/s\"", "\"200/s\" 같은 비율"};
     case PropertyType::Bytes:
-        return {{"a size such as \"20GiB\"", "\"20GiB\" 같은 크기"}, true, false, false};
+        return {"a size such as \"20GiB\"", "\"20GiB\" 같은 크기"};
     case PropertyType::Bandwidth:
-        return {{"a bandwidth such as \"10Gbps\"", "\"10Gbps\" 같은 대역폭"}, true, false, false};
+        return {"a bandwidth such as \"10Gbps\"", "\"10Gbps\" 같은 대역폭"};
     case PropertyType::Percent:
-        return {{"a percentage such as \"80%\"", "\"80%\" 같은 백분율"}, true, false, false};
+        return {"a percentage such as \"80%\"", "\"80%\" 같은 백분율"};
     case PropertyType::Money:
-        return {{"an amount such as \"5USD\"", "\"5USD\" 같은 금액"}, true, false, false};
+        return {"an amount such as \"5USD\"", "\"5USD\" 같은 금액"};
     case PropertyType::Date:
-        return {{"a date such as \"2026-11-21\"", "\"2026-11-21\" 같은 날짜"}, true, false, false};
+        return {"a date such as \"2026-11-21\"", "\"2026-11-21\" 같은 날짜"};
     case PropertyType::Reference:
-        return {{"an id as text", "문자열로 쓴 id"}, true, false, false};
+        return {"an id as text", "문자열로 쓴 id"};
     case PropertyType::Cidr:
-        return {{"a CIDR such as \"10.0.0.0/16\"", "\"10.0.0.0/16\" 같은 CIDR"}, true, false, false};
+        return {"a CIDR such as \"10.0.0.0/16\"", "\"10.0.0.0/16\" 같은 CIDR"};
     case PropertyType::Address:
-        return {{"an address such as \"10.0.0.4\"", "\"10.0.0.4\" 같은 주소"}, true, false, false};
+        return {"an address such as \"10.0.0.4\"", "\"10.0.0.4\" 같은 주소"};
     case PropertyType::Text:
     case PropertyType::LocalizedText:
     case PropertyType::Choice:
@@ -94,7 +102,7 @@ Written writtenAs(const Property& property) {
     case PropertyType::Records:
         break;
     }
-    return {{"a text", "문자열"}, true, false, false};
+    return {"a text", "문자열"};
 }
 
 Result<Scalar> readScalar(const Property& property, const Node& node, const Place& place) {
@@ -104,17 +112,11 @@ Result<Scalar> readScalar(const Property& property, const Node& node, const Plac
         return Scalar(std::move(*name));
     }
     if (property.type == PropertyType::Bool && node.kind == Node::Kind::Bool) return Scalar(node.flag);
-    const Written written = writtenAs(property);
-    std::string text;
-    if (node.kind == Node::Kind::Text && written.text) {
-        text = node.text;
-    } else if (node.kind == Node::Kind::Integer && written.integer) {
-        text = std::to_string(node.integer);
-    } else if (node.kind == Node::Kind::Decimal && written.decimal) {
-        text = plainDecimal(node.text);
-    } else {
-        return wrongKind(place, written.expected, node);
-    }
+    if (!isWrittenAs(node.kind, property.type)) return wrongKind(place, howWritten(property.type), node);
+    std::string number;
+    if (node.kind == Node::Kind::Integer) number = std::to_string(node.integer);
+    if (node.kind == Node::Kind::Decimal) number = plainDecimal(node.text);
+    const std::string& text = node.kind == Node::Kind::Text ? node.text : number;
     if (text.size() > diagram::limits::kTextBytes)
         return wrong(place, say("is longer than 64 KiB.", "64 KiB보다 깁니다."), say("Shorten it.", "줄이세요."),
                      ErrorCode::TooLarge);
