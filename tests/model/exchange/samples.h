@@ -20,7 +20,7 @@ inline std::string readFile(const std::filesystem::path& path) {
 
 inline std::vector<std::filesystem::path> sampleProjects() {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(SKY_SOURCE_DIR "/projects"))
+    for (const auto& entry : std::filesystem::directory_iterator(SKY_SOURCE_DIR "/projects"))
         if (entry.path().extension() == ".json") paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     return paths;
