@@ -114,14 +114,15 @@ class Balancing {
         return nullptr;
     }
 
+    // At the load balancer, on the way there: before whatever the reply would meet.
     void block(Walk& walk, Code code) const {
-        walk.blockers.push_back({code, m_self, Leg::Forward, false});
-        if (walk.carries()) {
-            walk.code = code;
-            walk.at = m_self;
-            walk.leg = Leg::Forward;
-        }
+        const auto reply = std::find_if(walk.blockers.begin(), walk.blockers.end(),
+                                        [](const Blocker& blocker) { return blocker.leg == Leg::Return; });
+        walk.blockers.insert(reply, {code, m_self, Leg::Forward, false});
         walk.verdict = Verdict::Blocked;
+        walk.code = walk.blockers.front().code;
+        walk.at = walk.blockers.front().at;
+        walk.leg = walk.blockers.front().leg;
         walk.clientPorts = {};
     }
 

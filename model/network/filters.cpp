@@ -131,7 +131,7 @@ void Courier::checkGroups(Index interface, bool in) {
                 continue;
             if (in) {
                 code = lossCode();
-            } else { // the receiver is beyond what a reference reaches
+            } else if (m_expected.is(Kind::Interface)) { // the receiver is beyond what a reference reaches
                 const Interface& meant = m_network.interfaces[m_expected.index];
                 const Index vpc = m_network.vpcOf(self);
                 const Index other = m_network.vpcOf(meant);

@@ -29,6 +29,9 @@ void Courier::run(const FlowEnds& ends, Protocol protocol, const PortSet& ports)
     m_packet.sourcePorts = ends.clientPorts;
     if (forward(ends)) {
         m_atEnd = m_packet;
+        const bool site = m_ended.is(Kind::VpnGateway) || m_ended.is(Kind::Attachment);
+        if ((m_expected.is(Kind::Interface) && !(m_ended == m_expected)) || (ends.toSite && !site))
+            note(Code::NoPossibleDestination, m_ended); // somebody else has that address
         if (ends.preserved)
             backThroughFabric(ends);
         else

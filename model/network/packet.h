@@ -16,6 +16,7 @@ struct FlowEnds {
     PortSet clientPorts;       // of the sender; empty: as its kind chooses them
     Index owner = kNone;       // on whose behalf
     Place to;                  // Interface, Internet, Service; None: whoever has the address
+    bool toSite = false;       // it must come out on premises
     IpAddress toAddress;       // private of an interface, public where it is meant
     bool preserved = false;    // a load balancer that keeps the client's address: the fabric takes replies back to it
 };

@@ -125,7 +125,7 @@ std::optional<FlowEnds> endsOf(const Network& network, const Question& question)
         const std::optional<IpAddress> address =
             family == IpFamily::V6 ? interface.v6 : isPublic ? interface.publicV4 : interface.v4;
         // Without the address there is none to send to; from the internet the gateway says so.
-        if (!address && !isPublic) return std::nullopt;
+        if (!address && !question.from.place.is(Kind::Internet)) return std::nullopt;
         ends.toAddress = address.value_or(IpAddress{family, 0, 0});
         break;
     }
@@ -139,6 +139,7 @@ std::optional<FlowEnds> endsOf(const Network& network, const Question& question)
         ends.to = {};
         if (const auto* site = siteOf(network, question.to.place)) {
             const Cidr* block = firstOf(*site, family);
+            ends.toSite = true;
             if (!question.to.address && !block) return std::nullopt;
             ends.toAddress = question.to.address ? *question.to.address
                                                  : addressAt(*block, 10).value_or(block->network);
