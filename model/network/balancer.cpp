@@ -119,10 +119,7 @@ class Balancing {
         const auto reply = std::find_if(walk.blockers.begin(), walk.blockers.end(),
                                         [](const Blocker& blocker) { return blocker.leg == Leg::Return; });
         walk.blockers.insert(reply, {code, m_self, Leg::Forward, false});
-        walk.verdict = Verdict::Blocked;
-        walk.code = walk.blockers.front().code;
-        walk.at = walk.blockers.front().at;
-        walk.leg = walk.blockers.front().leg;
+        judge(walk);
         walk.clientPorts = {};
     }
 
@@ -265,12 +262,11 @@ class Balancing {
         walk.blockers = toNode.blockers;
         walk.blockers.insert(walk.blockers.end(), toTarget.blockers.begin(), toTarget.blockers.end());
         walk.assumed = toNode.assumed || toTarget.assumed;
-        if (toTarget.verdict == Verdict::Blocked || toNode.verdict == Verdict::Reachable) return walk;
-        walk.verdict = toNode.verdict == Verdict::Unknown ? Verdict::Unknown : Verdict::Partial;
-        walk.code = toNode.code;
-        walk.at = toNode.at;
-        walk.leg = toNode.leg;
-        walk.clientPorts = toNode.clientPorts;
+        const bool unknown = toTarget.verdict == Verdict::Unknown || toNode.verdict == Verdict::Unknown;
+        judge(walk);
+        if (toTarget.verdict == Verdict::Blocked) return walk;
+        if (unknown) walk.verdict = Verdict::Unknown;
+        if (toNode.verdict == Verdict::Partial) walk.clientPorts = toNode.clientPorts;
         return walk;
     }
 

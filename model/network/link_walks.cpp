@@ -437,21 +437,4 @@ LinkWalk walkBetween(const topology::Topology& topology, const Network& network,
     return out;
 }
 
-LinkWalks LinkWalks::of(const topology::Topology& topology, const Reading& reading) {
-    LinkWalks walks;
-    walks.m_network = networkOf(topology, reading);
-    for (const diagram::Link& link : topology.diagram().links()) {
-        const LinkKind kind = topology.kind(link.id);
-        if (!topology.carries(link.id) && kind != LinkKind::Replication) continue;
-        walks.m_walks.push_back(walkLink(topology, walks.m_network, link.id));
-    }
-    return walks;
-}
-
-const LinkWalk* LinkWalks::find(const LinkId& link) const {
-    const auto at = std::lower_bound(m_walks.begin(), m_walks.end(), link,
-                                     [](const LinkWalk& walk, const LinkId& id) { return walk.link < id; });
-    return at != m_walks.end() && at->link == link ? &*at : nullptr;
-}
-
 } // namespace sky::network

@@ -151,6 +151,23 @@ void Network::seal() {
     enter(groups, Kind::Group);
 }
 
+bool Network::hasShapeOf(const Network& other) const {
+    const auto same = [](const auto& a, const auto& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) { return x.id == y.id; });
+    };
+    const auto sameNames = [](const auto& a, const auto& b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [](const auto& x, const auto& y) { return x.name == y.name; });
+    };
+    return owners == other.owners && same(vpcs, other.vpcs) && same(subnets, other.subnets) &&
+           same(tables, other.tables) && same(acls, other.acls) && same(groups, other.groups) &&
+           same(interfaces, other.interfaces) && same(internetGateways, other.internetGateways) &&
+           same(nats, other.nats) && same(peerings, other.peerings) && same(transitGateways, other.transitGateways) &&
+           same(attachments, other.attachments) && same(transitTables, other.transitTables) &&
+           same(vpnGateways, other.vpnGateways) && same(gatewayEndpoints, other.gatewayEndpoints) &&
+           same(balancers, other.balancers) && sameNames(services, other.services);
+}
+
 std::string Network::idOf(Place place) const {
     using Kind = Place::Kind;
     const Index i = place.index;

@@ -239,6 +239,9 @@ class Network {
     // Sorts rules and routes and makes the indexes below. Everything that follows needs it.
     void seal();
 
+    // Whether places of one mean the same in the other: equal things under equal indexes, whatever their rules say.
+    [[nodiscard]] bool hasShapeOf(const Network& other) const;
+
     [[nodiscard]] std::string idOf(Place place) const; // "internet" of the internet
     struct Holder { // of an address
         Index interface = kNone;

@@ -20,6 +20,23 @@ bool isShared(IpAddress address) {
 
 } // namespace
 
+void judge(Walk& walk) {
+    const auto isPartial = [](const Blocker& blocker) { return blocker.partial; };
+    if (walk.blockers.empty()) {
+        walk.verdict = Verdict::Reachable;
+        return;
+    }
+    if (std::all_of(walk.blockers.begin(), walk.blockers.end(), isPartial)) {
+        walk.verdict = Verdict::Partial;
+    } else { // what stops only some of it is not why it is blocked
+        std::erase_if(walk.blockers, isPartial);
+        walk.verdict = Verdict::Blocked;
+    }
+    walk.code = walk.blockers.front().code;
+    walk.at = walk.blockers.front().at;
+    walk.leg = walk.blockers.front().leg;
+}
+
 void Courier::run(const FlowEnds& ends, Protocol protocol, const PortSet& ports) {
     m_protocol = protocol;
     m_owner = ends.owner;
@@ -148,17 +165,7 @@ void Courier::backThroughFabric(const FlowEnds& ends) {
 }
 
 void Courier::conclude() {
-    bool whole = false;
-    for (const Blocker& blocker : m_out.blockers) whole = whole || !blocker.partial;
-    if (m_out.blockers.empty()) {
-        m_out.verdict = Verdict::Reachable;
-        return;
-    }
-    const Blocker& first = m_out.blockers.front();
-    m_out.code = first.code;
-    m_out.at = first.at;
-    m_out.leg = first.leg;
-    m_out.verdict = whole ? Verdict::Blocked : Verdict::Partial;
+    judge(m_out);
     if (m_unknown && m_out.blockers.size() == 1) m_out.verdict = Verdict::Unknown;
     if (m_out.verdict == Verdict::Partial) m_out.clientPorts = m_clientPorts ? *m_clientPorts : m_packet.ports;
 }

@@ -21,6 +21,9 @@ struct FlowEnds {
     bool preserved = false;    // a load balancer that keeps the client's address: the fabric takes replies back to it
 };
 
+// Verdict, code, component and leg from the blockers.
+void judge(Walk& walk);
+
 class Courier {
   public:
     Courier(const Network& network, const Options& options, Walk& out)

@@ -71,6 +71,7 @@ struct NodeResult { // of a load balancer's node: from the client to it
     Code code = Code::None;
     Place at;
     Leg leg = Leg::Forward;
+    friend bool operator==(const NodeResult&, const NodeResult&) = default;
 };
 struct TargetResult { // of a target: from the best node that may reach it
     Place target;
@@ -78,6 +79,7 @@ struct TargetResult { // of a target: from the best node that may reach it
     Code code = Code::None;
     Place at;
     Leg leg = Leg::Forward;
+    friend bool operator==(const TargetResult&, const TargetResult&) = default;
 };
 
 struct Walk {
@@ -86,7 +88,7 @@ struct Walk {
     Code code = Code::None; // of the first blocker
     Place at;
     Leg leg = Leg::Forward;
-    std::vector<Blocker> blockers; // all, in the order the packet meets them
+    std::vector<Blocker> blockers; // all, in the order the packet meets them; partial ones only when nothing blocks
     std::vector<Hop> hops;         // both legs
     PortSet clientPorts;           // partial: those that work
     std::vector<NodeResult> nodes; // of a load balancer
@@ -95,7 +97,7 @@ struct Walk {
 
     [[nodiscard]] bool carries() const { return verdict != Verdict::Blocked; }
     [[nodiscard]] std::vector<Place> path() const; // forward hops
-    friend bool operator==(const Walk&, const Walk&);
+    friend bool operator==(const Walk&, const Walk&) = default;
 };
 
 [[nodiscard]] Walk walk(const Network& network, const Question& question, const Options& options = {});
