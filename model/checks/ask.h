@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How rules look at a drawing. Ask hands out Things (elements) and Wires (links) and writes down whatever was looked at,
-// so that a rule runs again exactly when something it has read changes: nobody declares what he reads. All answers
+// How rules look at a drawing. Ask hands out Things (elements) and Wires (links) and writes down whatever was looked
+// at, so that a rule runs again exactly when something it has read changes: nobody declares what he reads. All answers
 // are those of topology/; nothing is derived twice. Things and Wires live as long as the call of the rule.
 #pragma once
 
@@ -33,13 +33,13 @@ struct Slot { // one row of the Book: what is known under an id
     const diagram::Element* element = nullptr;
     const catalog::Service* service = nullptr;
     const diagram::Link* link = nullptr;
-    std::uint64_t revision = 0;         // the pointers are of this one
-    std::uint64_t notedBy = 0;          // the call that has read it already
-    std::vector<Slot*> readers;         // subjects whose findings rest on it
-    std::vector<Slot*> reads;           // of a subject
+    std::uint64_t revision = 0;           // the pointers are of this one
+    std::uint64_t notedBy = 0;            // the call that has read it already
+    std::vector<Slot*> readers;           // subjects whose findings rest on it
+    std::vector<Slot*> reads;             // of a subject
     std::vector<FindingPointer> findings; // of a subject, sorted
     std::vector<Hint> hints;
-    const Rule* rule = nullptr;         // of a subject that is a rule about the design
+    const Rule* rule = nullptr; // of a subject that is a rule about the design
 };
 
 // An element. What is not there is a Thing too: it is false, and all its answers are empty.
@@ -53,7 +53,7 @@ class Thing {
     [[nodiscard]] Text name() const; // its name, else its id
     [[nodiscard]] const diagram::Element& element() const { return *m_slot->element; }
     [[nodiscard]] const catalog::Service* service() const { return m_slot ? m_slot->service : nullptr; } // may be null
-    [[nodiscard]] Text serviceName() const;                                     // "EC2"
+    [[nodiscard]] Text serviceName() const;                                                              // "EC2"
     [[nodiscard]] bool plays(std::string_view role) const { return service() && service()->plays(role); }
     [[nodiscard]] bool is(Trait trait) const { return service() && service()->is(trait); }
     [[nodiscard]] bool isService(std::string_view key) const { return *this && element().service == key; }
@@ -64,10 +64,10 @@ class Thing {
     [[nodiscard]] std::optional<std::int64_t> amount(std::string_view key) const; // in the base unit
     [[nodiscard]] Truth flag(std::string_view key) const;                         // Unknown: unset without a default
     [[nodiscard]] Truth equals(std::string_view key, std::string_view text) const;
-    [[nodiscard]] const catalog::Records& records(std::string_view key) const;  // empty when unset
-    [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;   // of a list or a single value; ids too
-    [[nodiscard]] Thing named(std::string_view key) const;                      // what a reference names
-    [[nodiscard]] std::vector<Thing> allNamed(std::string_view key) const;      // … a list of references
+    [[nodiscard]] const catalog::Records& records(std::string_view key) const; // empty when unset
+    [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;  // of a list or a single value; ids too
+    [[nodiscard]] Thing named(std::string_view key) const;                     // what a reference names
+    [[nodiscard]] std::vector<Thing> allNamed(std::string_view key) const;     // … a list of references
     // Properties as the user set them: Unknown or nothing when he left them alone. A profile that asks for evidence
     // takes the default instead. For housekeeping, which nobody sets in a sketch.
     [[nodiscard]] bool isSet(std::string_view key) const;
@@ -80,28 +80,29 @@ class Thing {
     [[nodiscard]] bool isInside(const Thing& container) const; // anywhere below it, or itself
     [[nodiscard]] Thing around(std::string_view role) const;   // the nearest box of that role it is drawn in
     [[nodiscard]] Thing vpc() const;
-    [[nodiscard]] Thing subnet() const; // it stands in
+    [[nodiscard]] Thing subnet() const;               // it stands in
     [[nodiscard]] std::vector<Thing> subnets() const; // it stands in or spans; of a VPC: those in it
     [[nodiscard]] const topology::Placement& placement() const;
-    [[nodiscard]] const std::string& region() const;             // code; empty: unknown
-    [[nodiscard]] std::optional<topology::Zone> zone() const;    // it is in this one
-    [[nodiscard]] std::vector<topology::Zone> zones() const;     // its own, those spanned, or its region's; sorted
-    [[nodiscard]] std::vector<topology::Zone> drawnZones() const; // its own or those spanned, never the region's; sorted
+    [[nodiscard]] const std::string& region() const;          // code; empty: unknown
+    [[nodiscard]] std::optional<topology::Zone> zone() const; // it is in this one
+    [[nodiscard]] std::vector<topology::Zone> zones() const;  // its own, those spanned, or its region's; sorted
+    [[nodiscard]] std::vector<topology::Zone>
+    drawnZones() const;                    // its own or those spanned, never the region's; sorted
     [[nodiscard]] bool knowsZones() const; // every subnet it stands in or spans is in a known zone, and there is one
     [[nodiscard]] std::vector<topology::Part> parts() const;
 
     // Networks
-    [[nodiscard]] topology::SubnetExposure exposure() const;      // of a subnet
-    [[nodiscard]] Thing routeTable() const;                       // of a subnet; false: AWS's implied one
-    [[nodiscard]] std::vector<topology::Route> routes() const;    // of a route table
-    [[nodiscard]] std::vector<Thing> subnetsUsing() const;        // of a route table or network ACL, set or as default
-    [[nodiscard]] Thing networkAcl() const;                       // of a subnet; false: AWS's default
+    [[nodiscard]] topology::SubnetExposure exposure() const;   // of a subnet
+    [[nodiscard]] Thing routeTable() const;                    // of a subnet; false: AWS's implied one
+    [[nodiscard]] std::vector<topology::Route> routes() const; // of a route table
+    [[nodiscard]] std::vector<Thing> subnetsUsing() const;     // of a route table or network ACL, set or as default
+    [[nodiscard]] Thing networkAcl() const;                    // of a subnet; false: AWS's default
     [[nodiscard]] std::vector<Thing> gateways(std::string_view role) const; // of a VPC
-    [[nodiscard]] std::vector<Thing> securityGroups() const;      // that filter it; empty: assumed
+    [[nodiscard]] std::vector<Thing> securityGroups() const;                // that filter it; empty: assumed
     [[nodiscard]] bool assumesGroups() const { return securityGroups().empty(); }
-    [[nodiscard]] std::optional<Cidr> cidr() const;               // the one set by the user; unset or not canonical: none
-    [[nodiscard]] std::vector<Cidr> cidrs() const;                // of a VPC, the secondary ones too
-    [[nodiscard]] std::optional<Cidr> effectiveCidr() const;      // … or the one assigned for the drawing
+    [[nodiscard]] std::optional<Cidr> cidr() const;          // the one set by the user; unset or not canonical: none
+    [[nodiscard]] std::vector<Cidr> cidrs() const;           // of a VPC, the secondary ones too
+    [[nodiscard]] std::optional<Cidr> effectiveCidr() const; // … or the one assigned for the drawing
 
     // Who belongs to it
     [[nodiscard]] std::vector<Thing> children() const;
@@ -112,11 +113,11 @@ class Thing {
     [[nodiscard]] Thing fleet() const;                    // whose instance it pictures
 
     // Links
-    [[nodiscard]] std::vector<Wire> wires() const;             // all at it
+    [[nodiscard]] std::vector<Wire> wires() const; // all at it
     [[nodiscard]] std::vector<Wire> wires(LinkKind kind) const;
-    [[nodiscard]] std::vector<Wire> calls() const;             // traffic and events leaving it
-    [[nodiscard]] std::vector<Wire> callers() const;           // … arriving at it
-    [[nodiscard]] std::vector<Thing> targets() const;          // of a load balancer: what its traffic leads to
+    [[nodiscard]] std::vector<Wire> calls() const;    // traffic and events leaving it
+    [[nodiscard]] std::vector<Wire> callers() const;  // … arriving at it
+    [[nodiscard]] std::vector<Thing> targets() const; // of a load balancer: what its traffic leads to
     [[nodiscard]] std::optional<int> tier() const;
 
   private:
@@ -170,8 +171,7 @@ class Shown {
     Shown(Quantity quantity) : Shown(toText(quantity)) {}
     Shown(Cidr block) : Shown(toText(block)) {}
     template <class Number>
-        requires std::is_integral_v<Number>
-    Shown(Number number) : Shown(std::to_string(number)) {}
+    requires std::is_integral_v<Number> Shown(Number number) : Shown(std::to_string(number)) {}
     [[nodiscard]] const Text& text() const { return m_text; }
     [[nodiscard]] const std::string& fact() const { return m_fact; }
     [[nodiscard]] const std::vector<std::string>& ids() const { return m_ids; }
@@ -213,17 +213,18 @@ class Ask {
   public:
     [[nodiscard]] Thing thing(const ElementId& id); // false: not there
     [[nodiscard]] Wire wire(const LinkId& id);
-    // All elements of a role or of a service, sorted by id: for checkDesign, or wherever a rule must know about them all.
+    // All elements of a role or of a service, sorted by id: for checkDesign, or wherever a rule must know about them
+    // all.
     [[nodiscard]] std::vector<Thing> all(std::string_view roleOrService);
     [[nodiscard]] bool any(std::string_view roleOrService); // is there one?
     [[nodiscard]] std::vector<Wire> allWires(LinkKind kind);
 
     // The project
-    [[nodiscard]] bool production(); // project.env, prod when unset
+    [[nodiscard]] bool production();                                  // project.env, prod when unset
     [[nodiscard]] std::optional<Quantity> goal(std::string_view key); // project property: "rpo", "rto"
-    [[nodiscard]] std::vector<Thing> goals(); // as set, else all callers
-    [[nodiscard]] const std::string& today() const; // "2026-11-25"; empty: unknown
-    [[nodiscard]] bool unsetCounts() const;         // of the profile
+    [[nodiscard]] std::vector<Thing> goals();                         // as set, else all callers
+    [[nodiscard]] const std::string& today() const;                   // "2026-11-25"; empty: unknown
+    [[nodiscard]] bool unsetCounts() const;                           // of the profile
     [[nodiscard]] std::string_view profile() const;
     [[nodiscard]] const catalog::Catalog& catalog() const;
 

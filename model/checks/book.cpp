@@ -32,21 +32,20 @@ void forEachWord(std::string_view words, Visit visit) {
     }
 }
 
-constexpr std::array<std::pair<std::string_view, Trait>, 14> kTraits{
-    {{"container", Trait::Container},
-     {"domain", Trait::Domain},
-     {"group", Trait::Group},
-     {"spanning", Trait::Spanning},
-     {"eni", Trait::Eni},
-     {"caller", Trait::Caller},
-     {"station", Trait::Station},
-     {"splitter", Trait::Splitter},
-     {"store", Trait::Store},
-     {"queue", Trait::Queue},
-     {"router", Trait::Router},
-     {"config", Trait::Config},
-     {"annotation", Trait::Annotation},
-     {"managed", Trait::Managed}}};
+constexpr std::array<std::pair<std::string_view, Trait>, 14> kTraits{{{"container", Trait::Container},
+                                                                      {"domain", Trait::Domain},
+                                                                      {"group", Trait::Group},
+                                                                      {"spanning", Trait::Spanning},
+                                                                      {"eni", Trait::Eni},
+                                                                      {"caller", Trait::Caller},
+                                                                      {"station", Trait::Station},
+                                                                      {"splitter", Trait::Splitter},
+                                                                      {"store", Trait::Store},
+                                                                      {"queue", Trait::Queue},
+                                                                      {"router", Trait::Router},
+                                                                      {"config", Trait::Config},
+                                                                      {"annotation", Trait::Annotation},
+                                                                      {"managed", Trait::Managed}}};
 
 bool fits(std::string_view word, const Service& service) {
     if (word == "any") return !service.is(Trait::Annotation);
@@ -274,21 +273,21 @@ void Book::enterInList(const std::string& service, const ElementId& id, bool the
 }
 
 void Book::markElements(const Diagram& before) {
-    ChunkMap<Element>::compare(before.elements(), m_topology.diagram().elements(), [&](const Element* old,
-                                                                                       const Element* now) {
-        if (old && now && sameButForFrame(*old, *now)) return;
-        const ElementId& id = (old ? old : now)->id;
-        mark(id.str());
-        if (!old) m_due.push_back(&slot(id.str()));
-        const bool otherService = !old || !now || old->service != now->service;
-        if (otherService && old) enterInList(old->service, id, false);
-        if (otherService && now) enterInList(now->service, id, true);
-        std::set<std::string> mentions = old ? mentionsOf(*old) : std::set<std::string>();
-        std::set<std::string> others = now ? mentionsOf(*now) : std::set<std::string>();
-        if (!otherService && mentions == others) return;
-        mentions.merge(others);
-        for (const std::string& mention : mentions) mark(mention);
-    });
+    ChunkMap<Element>::compare(before.elements(), m_topology.diagram().elements(),
+                               [&](const Element* old, const Element* now) {
+                                   if (old && now && sameButForFrame(*old, *now)) return;
+                                   const ElementId& id = (old ? old : now)->id;
+                                   mark(id.str());
+                                   if (!old) m_due.push_back(&slot(id.str()));
+                                   const bool otherService = !old || !now || old->service != now->service;
+                                   if (otherService && old) enterInList(old->service, id, false);
+                                   if (otherService && now) enterInList(now->service, id, true);
+                                   std::set<std::string> mentions = old ? mentionsOf(*old) : std::set<std::string>();
+                                   std::set<std::string> others = now ? mentionsOf(*now) : std::set<std::string>();
+                                   if (!otherService && mentions == others) return;
+                                   mentions.merge(others);
+                                   for (const std::string& mention : mentions) mark(mention);
+                               });
 }
 
 void Book::markLinks(const Diagram& before) {

@@ -60,7 +60,7 @@ class Book {
     std::map<catalog::LinkKind, RuleList> m_linkRules;
     RuleList m_designRules;
     std::map<std::string, std::vector<ElementId>, std::less<>> m_ofService; // sorted
-    std::vector<Slot*> m_due;                                              // subjects to be asked again
+    std::vector<Slot*> m_due;                                               // subjects to be asked again
     Checks::Findings m_findings;
 };
 

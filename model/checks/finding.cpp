@@ -14,33 +14,48 @@ const char* keyOf(Severity severity) {
 
 const char* keyOf(Pillar pillar) {
     switch (pillar) {
-    case Pillar::Structure: return "structure";
-    case Pillar::Security: return "security";
-    case Pillar::Reliability: return "reliability";
-    case Pillar::Performance: return "performance";
-    case Pillar::Cost: return "cost";
-    case Pillar::Operations: return "operations";
+    case Pillar::Structure:
+        return "structure";
+    case Pillar::Security:
+        return "security";
+    case Pillar::Reliability:
+        return "reliability";
+    case Pillar::Performance:
+        return "performance";
+    case Pillar::Cost:
+        return "cost";
+    case Pillar::Operations:
+        return "operations";
     }
     return "";
 }
 
 Text nameOf(Severity severity) {
     switch (severity) {
-    case Severity::Error: return {"error", "오류"};
-    case Severity::Warning: return {"warning", "경고"};
-    case Severity::Info: return {"info", "참고"};
+    case Severity::Error:
+        return {"error", "오류"};
+    case Severity::Warning:
+        return {"warning", "경고"};
+    case Severity::Info:
+        return {"info", "참고"};
     }
     return {};
 }
 
 Text nameOf(Pillar pillar) {
     switch (pillar) {
-    case Pillar::Structure: return {"structure", "구조"};
-    case Pillar::Security: return {"security", "보안"};
-    case Pillar::Reliability: return {"reliability", "안정성"};
-    case Pillar::Performance: return {"performance", "성능"};
-    case Pillar::Cost: return {"cost", "비용"};
-    case Pillar::Operations: return {"operations", "운영"};
+    case Pillar::Structure:
+        return {"structure", "구조"};
+    case Pillar::Security:
+        return {"security", "보안"};
+    case Pillar::Reliability:
+        return {"reliability", "안정성"};
+    case Pillar::Performance:
+        return {"performance", "성능"};
+    case Pillar::Cost:
+        return {"cost", "비용"};
+    case Pillar::Operations:
+        return {"operations", "운영"};
     }
     return {};
 }

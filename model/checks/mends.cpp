@@ -24,8 +24,7 @@ Mend changeRows(const Thing& thing, std::string_view key, Change change) {
     return [id = thing.id(), key = std::string(key), change](Draft& draft) {
         const Element* element = draft.diagram().element(id);
         if (!element) return;
-        const catalog::Records* now =
-            topology::Topology::property(*element, draft.serviceOf(id), key).records();
+        const catalog::Records* now = topology::Topology::property(*element, draft.serviceOf(id), key).records();
         catalog::Records rows = now ? *now : catalog::Records();
         if (!change(rows)) return;
         if (rows.empty())
@@ -65,6 +64,15 @@ catalog::Scalar referenceOrText(std::string_view text, const Diagram& diagram) {
     return std::string(text);
 }
 
+ElementId put(Draft& draft, const std::string& service, const ElementId& parent, const Text& name,
+              const Settings& settings) {
+    const catalog::Service* made = draft.catalog().find(service);
+    if (!made || (!parent.empty() && !draft.diagram().element(parent))) return {};
+    const ElementId id = edit::addBelow(draft, *made, parent, name);
+    for (const auto& [key, value] : settings) draft.setProperty(id, key, value);
+    return id;
+}
+
 // A subnet in another zone of the same VPC that is reached like the first one: the same exposure and an intent that
 // does not differ. Made when there is none.
 ElementId subnetLike(Draft& draft, const ElementId& like, const std::vector<std::string>& taken) {
@@ -90,8 +98,9 @@ ElementId subnetLike(Draft& draft, const ElementId& like, const std::vector<std:
         const auto letters = draft.catalog().region(topology.placement(like).regionCode);
         std::string letter;
         for (const std::string& each : letters ? letters->zones : std::vector<std::string>{"a", "b", "c"}) {
-            const bool used = std::any_of(taken.begin(), taken.end(),
-                                          [&](const std::string& domain) { return domain.ends_with(each) || domain.find(each + "@") != std::string::npos; });
+            const bool used = std::any_of(taken.begin(), taken.end(), [&](const std::string& domain) {
+                return domain.ends_with(each) || domain.find(each + "@") != std::string::npos;
+            });
             if (!used && letter.empty()) letter = each;
         }
         if (letter.empty()) return {};
@@ -101,7 +110,8 @@ ElementId subnetLike(Draft& draft, const ElementId& like, const std::vector<std:
     const ElementId made = edit::addBelow(draft, *service, zoneBox, {});
     for (const char* key : {"intent", "networkAcl"})
         if (const catalog::Value* value = model.properties.find(key)) draft.setProperty(made, key, *value);
-    if (const catalog::Value* table = model.properties.find(topology::key::kRouteTable); table && wanted != topology::Exposure::Egress)
+    if (const catalog::Value* table = model.properties.find(topology::key::kRouteTable);
+        table && wanted != topology::Exposure::Egress)
         draft.setProperty(made, std::string(topology::key::kRouteTable), *table);
     if (wanted == topology::Exposure::Egress) {
         auto step = edit::setAccess(draft.diagram(), draft.catalog(), {made}, edit::Access::Private);
@@ -184,8 +194,7 @@ Mend span(const Thing& thing, std::vector<Thing> subnets) {
 }
 
 Mend spanToo(const Thing& thing, const Thing& subnet) {
-    return changeIds(thing, true,
-                     [id = subnet.id()](Draft&, std::vector<ElementId>& spans) { appendOnce(spans, id); });
+    return changeIds(thing, true, [id = subnet.id()](Draft&, std::vector<ElementId>& spans) { appendOnce(spans, id); });
 }
 
 Mend spanAnotherZone(const Thing& thing) {
@@ -197,11 +206,13 @@ Mend spanAnotherZone(const Thing& thing) {
 }
 
 Mend join(const Thing& thing, const Thing& group) {
-    return changeIds(thing, false, [id = group.id()](Draft&, std::vector<ElementId>& groups) { appendOnce(groups, id); });
+    return changeIds(thing, false,
+                     [id = group.id()](Draft&, std::vector<ElementId>& groups) { appendOnce(groups, id); });
 }
 
 Mend leave(const Thing& thing, const Thing& group) {
-    return changeIds(thing, false, [id = group.id()](Draft&, std::vector<ElementId>& groups) { std::erase(groups, id); });
+    return changeIds(thing, false,
+                     [id = group.id()](Draft&, std::vector<ElementId>& groups) { std::erase(groups, id); });
 }
 
 Mend makePublic(const Thing& subnet) {
@@ -290,6 +301,99 @@ Mend changeService(const Thing& thing, std::string_view service) {
     return built([id = thing.id(), service = std::string(service)](const Diagram& diagram, const Catalog& catalog) {
         return edit::changeService(diagram, catalog, {id}, service);
     });
+}
+
+Mend detach(const Thing& thing) {
+    return built([id = thing.id()](const Diagram& diagram, const Catalog& catalog) {
+        return edit::detach(diagram, catalog, {id});
+    });
+}
+
+Mend addNew(std::string_view service, const Thing& parent, Settings settings) {
+    return [service = std::string(service), parent = parent.id(), settings = std::move(settings)](Draft& draft) {
+        (void)put(draft, service, parent, {}, settings);
+    };
+}
+
+Mend attachNew(const Thing& holder, std::string_view service, const Thing& parent, Settings settings) {
+    return [holder = holder.id(), service = std::string(service), parent = parent.id(),
+            settings = std::move(settings)](Draft& draft) {
+        if (!draft.diagram().element(holder)) return;
+        const ElementId made = put(draft, service, parent, {}, settings);
+        if (made.empty()) return;
+        if (auto link = edit::connect(draft.diagram(), draft.catalog(), made, holder, LinkKind::Attach))
+            draft.take(link->step);
+    };
+}
+
+Mend insertBetween(const Wire& wire, std::string_view service, const Thing& parent, Settings settings) {
+    return [id = wire.id(), service = std::string(service), parent = parent.id(),
+            settings = std::move(settings)](Draft& draft) {
+        const diagram::Link* link = draft.diagram().link(id);
+        if (!link) return;
+        const ElementId from = link->from;
+        const ElementId to = link->to;
+        const ElementId made = put(draft, service, parent, {}, settings);
+        if (made.empty()) return;
+        draft.setEnds(id, {from, made});
+        draft.setKind(id, std::nullopt);
+        if (auto onward = edit::connect(draft.diagram(), draft.catalog(), made, to)) draft.take(onward->step);
+    };
+}
+
+Mend nameNew(const Thing& thing, std::string_view key, std::string_view service, const Thing& parent, Text name,
+             Settings settings) {
+    return [id = thing.id(), key = std::string(key), service = std::string(service), parent = parent.id(),
+            name = std::move(name), settings = std::move(settings)](Draft& draft) {
+        if (!draft.diagram().element(id)) return;
+        const ElementId made = put(draft, service, parent, name, settings);
+        if (!made.empty()) draft.setProperty(id, key, catalog::Value(catalog::Reference{made.str()}));
+    };
+}
+
+Mend nameNew(const Wire& wire, std::string_view key, std::string_view service, const Thing& parent, Text name,
+             Settings settings) {
+    return [id = wire.id(), key = std::string(key), service = std::string(service), parent = parent.id(),
+            name = std::move(name), settings = std::move(settings)](Draft& draft) {
+        if (!draft.diagram().link(id)) return;
+        const ElementId made = put(draft, service, parent, name, settings);
+        if (!made.empty()) draft.setProperty(id, key, catalog::Value(catalog::Reference{made.str()}));
+    };
+}
+
+Mend removeRoute(const Thing& routeTable, std::string_view to, std::string_view via) {
+    return changeRows(
+        routeTable, topology::key::kRoutes, [to = std::string(to), via = std::string(via)](catalog::Records& rows) {
+            const auto is = [](const catalog::Scalar* scalar, const std::string& text) {
+                if (!scalar) return text.empty();
+                const auto* reference = std::get_if<catalog::Reference>(scalar);
+                return (reference ? reference->id : catalog::toText(*scalar)) == text;
+            };
+            return std::erase_if(rows, [&](const catalog::Record& row) {
+                       return is(row.find(topology::key::kTo), to) && is(row.find(topology::key::kVia), via);
+                   }) > 0;
+        });
+}
+
+Mend ownGroup(const Thing& securityGroup) {
+    std::vector<ElementId> members;
+    for (const Thing& member : securityGroup.members()) members.push_back(member.id());
+    return [id = securityGroup.id(), members](Draft& draft) {
+        const Element* group = draft.diagram().element(id);
+        if (!group) return;
+        const Element model = *group;
+        const ElementId made = put(draft, model.service, model.parent, {}, {});
+        if (made.empty()) return;
+        for (const char* key : {"in", "out"})
+            if (const catalog::Value* rows = model.properties.find(key)) draft.setProperty(made, key, *rows);
+        for (const ElementId& member : members) {
+            const Element* element = draft.diagram().element(member);
+            if (!element) continue;
+            std::vector<ElementId> groups = element->groups;
+            std::replace(groups.begin(), groups.end(), id, made);
+            draft.setGroups(member, groups);
+        }
+    };
 }
 
 Mend attach(const Thing& thing, const Thing& holder) {

@@ -33,11 +33,13 @@ namespace sky::checks::mends {
 [[nodiscard]] Mend leave(const Thing& thing, const Thing& group);
 
 // Networks
-[[nodiscard]] Mend makePublic(const Thing& subnet);   // with the route table and internet gateway it takes
-[[nodiscard]] Mend makePrivate(const Thing& subnet);  // out through a NAT gateway of its own zone
+[[nodiscard]] Mend makePublic(const Thing& subnet);  // with the route table and internet gateway it takes
+[[nodiscard]] Mend makePrivate(const Thing& subnet); // out through a NAT gateway of its own zone
 [[nodiscard]] Mend makeIsolated(const Thing& subnet);
 [[nodiscard]] Mend natPerZone(const Thing& vpc); // subnets that leave through another zone's get one of their own
 [[nodiscard]] Mend route(const Thing& routeTable, std::string_view to, std::string_view via); // id of element or link
+[[nodiscard]] Mend removeRoute(const Thing& routeTable, std::string_view to, std::string_view via);
+[[nodiscard]] Mend ownGroup(const Thing& securityGroup); // its members move into a new one with the same rules
 [[nodiscard]] Mend admit(const Thing& securityGroup, std::string_view protocol, std::string_view port,
                          std::string_view from); // a CIDR or the id of a security group
 
@@ -46,6 +48,19 @@ namespace sky::checks::mends {
 [[nodiscard]] Mend remove(const Wire& wire);
 [[nodiscard]] Mend changeService(const Thing& thing, std::string_view service);
 [[nodiscard]] Mend attach(const Thing& thing, const Thing& holder);
+[[nodiscard]] Mend detach(const Thing& thing);
+using Settings = std::vector<std::pair<std::string, catalog::Value>>;
+[[nodiscard]] Mend addNew(std::string_view service, const Thing& parent, Settings settings); // false: on the page
+[[nodiscard]] Mend attachNew(const Thing& holder, std::string_view service, const Thing& parent,
+                             Settings settings = {});
+// A new thing of the service on the way: the link leads to it, and another one from there to where it led.
+[[nodiscard]] Mend insertBetween(const Wire& wire, std::string_view service, const Thing& parent,
+                                 Settings settings = {});
+// A new thing that a property of another one (or of a link) names from then on.
+[[nodiscard]] Mend nameNew(const Thing& thing, std::string_view key, std::string_view service, const Thing& parent,
+                           Text name, Settings settings = {});
+[[nodiscard]] Mend nameNew(const Wire& wire, std::string_view key, std::string_view service, const Thing& parent,
+                           Text name, Settings settings = {});
 
 // New things (mends_add.cpp), placed beside those of their container
 [[nodiscard]] Mend addCallee(const Thing& caller, std::string_view service, const Thing& container); // and calls it

@@ -18,14 +18,20 @@ bool Profile::asks(const Rule& rule) const {
 
 std::span<const Profile> profiles() {
     static const std::array<Profile, 4> kProfiles{{
-        {"production", {"Production", "운영"},
-         {"Everything that matters for a design that is going to be run", "실제로 운영할 설계에 중요한 모든 것"}, false},
-        {"learning", {"Learning", "학습"},
+        {"production",
+         {"Production", "운영"},
+         {"Everything that matters for a design that is going to be run", "실제로 운영할 설계에 중요한 모든 것"},
+         false},
+        {"learning",
+         {"Learning", "학습"},
          {"What cannot work and what teaches: errors and warnings, without housekeeping",
-          "동작할 수 없는 것과 배울 만한 것: 잔손질은 빼고 오류와 경고만"}, false},
-        {"pci", {"PCI", "PCI"},
+          "동작할 수 없는 것과 배울 만한 것: 잔손질은 빼고 오류와 경고만"},
+         false},
+        {"pci",
+         {"PCI", "PCI"},
          {"What auditors of card data ask for: what is left unset is taken as AWS's default",
-          "카드 데이터 심사에서 묻는 것: 지정하지 않은 속성은 AWS 기본값으로 봅니다"}, true},
+          "카드 데이터 심사에서 묻는 것: 지정하지 않은 속성은 AWS 기본값으로 봅니다"},
+         true},
         {"cost", {"Cost", "비용"}, {"What is paid for without need", "필요 없이 돈이 나가는 것"}, false},
     }};
     return kProfiles;

@@ -20,8 +20,8 @@ struct Profile {
     [[nodiscard]] bool asks(const Rule& rule) const;
 };
 
-[[nodiscard]] std::span<const Profile> profiles();                    // the first is taken when nobody says otherwise
-[[nodiscard]] const Profile* findProfile(std::string_view key);       // null: no such profile
-[[nodiscard]] const Profile& profileOr(std::string_view key);         // the first when there is none of that name
+[[nodiscard]] std::span<const Profile> profiles();              // the first is taken when nobody says otherwise
+[[nodiscard]] const Profile* findProfile(std::string_view key); // null: no such profile
+[[nodiscard]] const Profile& profileOr(std::string_view key);   // the first when there is none of that name
 
 } // namespace sky::checks

@@ -22,10 +22,10 @@ struct Rule {
     const char* aliases = ""; // former ids, parted by spaces; never given to another rule
     Severity severity = Severity::Warning;
     Pillar pillar = Pillar::Structure;
-    Words title = {};  // what is wrong, in one line
-    Words why = {};    // what AWS does, and what comes of it
-    Words mend = {};   // what to do
-    Words accept = {}; // when it is right to leave it as it is; empty: never
+    Words title = {};         // what is wrong, in one line
+    Words why = {};           // what AWS does, and what comes of it
+    Words mend = {};          // what to do
+    Words accept = {};        // when it is right to leave it as it is; empty: never
     const char* page = "";    // of AWS's documentation
     const char* anchors = ""; // the same rule elsewhere, "securityhub:EC2.13 checkov:CKV_AWS_24"
 

@@ -17,12 +17,12 @@ struct PortRange { // of tcp and udp
 [[nodiscard]] PortRange portsOf(std::string_view text); // "443", "1024-65535", "all"
 
 struct AdmitRow {
-    std::size_t row = 0;    // in the property
-    std::string protocol;   // "tcp", "all"
-    std::string portText;   // "443", "all"
+    std::size_t row = 0;  // in the property
+    std::string protocol; // "tcp", "all"
+    std::string portText; // "443", "all"
     PortRange ports;
-    std::string from;       // a CIDR, or the id of a security group; of an outbound row: `to`
-    Thing peer;             // that group; false: a CIDR or unset
+    std::string from;            // a CIDR, or the id of a security group; of an outbound row: `to`
+    Thing peer;                  // that group; false: a CIDR or unset
     bool fromEverywhere = false; // 0.0.0.0/0 or ::/0
     std::int64_t number = 0;     // of a network ACL
     bool allows = true;
@@ -32,8 +32,8 @@ struct AdmitRow {
     [[nodiscard]] bool isFor(std::string_view wanted) const { return protocol == "all" || protocol == wanted; }
 };
 
-[[nodiscard]] std::vector<AdmitRow> admitted(const Thing& group);  // inbound, in the order given
-[[nodiscard]] std::vector<AdmitRow> admittedOut(const Thing& group); // outbound, AWS's default when unset
+[[nodiscard]] std::vector<AdmitRow> admitted(const Thing& group);            // inbound, in the order given
+[[nodiscard]] std::vector<AdmitRow> admittedOut(const Thing& group);         // outbound, AWS's default when unset
 [[nodiscard]] std::vector<AdmitRow> aclRows(const Thing& acl, bool inbound); // by number
 
 } // namespace sky::checks

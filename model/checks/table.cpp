@@ -10,60 +10,95 @@
 namespace sky::checks {
 
 // One row for each file in rules/, sorted.
-#define SKY_RULES(RULE) \
-    RULE(kCmp002) \
-    RULE(kCmp003) \
-    RULE(kCmp004) \
-    RULE(kCmp005) \
-    RULE(kCmp006) \
-    RULE(kCmp007) \
-    RULE(kCmp008) \
-    RULE(kCmp009) \
-    RULE(kCmp010) \
-    RULE(kCmp012) \
-    RULE(kCmp013) \
-    RULE(kCmp015) \
-    RULE(kCmp016) \
-    RULE(kCmp017) \
-    RULE(kCmp018) \
-    RULE(kCmp019) \
-    RULE(kCmp020) \
-    RULE(kCost001) \
-    RULE(kCost002) \
-    RULE(kDb001) \
-    RULE(kDb002) \
-    RULE(kDb003) \
-    RULE(kDb004) \
-    RULE(kDb005) \
-    RULE(kDb006) \
-    RULE(kDb007) \
-    RULE(kDb008) \
-    RULE(kDb009) \
-    RULE(kDb010) \
-    RULE(kDb011) \
-    RULE(kDb012) \
-    RULE(kDb013) \
-    RULE(kDb014) \
-    RULE(kDb015) \
-    RULE(kDb016) \
-    RULE(kDb017) \
-    RULE(kDb018) \
-    RULE(kDb020) \
-    RULE(kDb021) \
-    RULE(kLb001) \
-    RULE(kNet015) \
-    RULE(kSec003) \
-    RULE(kSto001) \
-    RULE(kSto002) \
-    RULE(kSto003) \
-    RULE(kSto004) \
-    RULE(kSto005) \
-    RULE(kSto006) \
-    RULE(kSto007) \
-    RULE(kSto008) \
-    RULE(kSto009) \
-    RULE(kSto011) \
-    RULE(kStr007)
+#define SKY_RULES(RULE)                                                                                                \
+    RULE(kCmp002)                                                                                                      \
+    RULE(kCmp003)                                                                                                      \
+    RULE(kCmp004)                                                                                                      \
+    RULE(kCmp005)                                                                                                      \
+    RULE(kCmp006)                                                                                                      \
+    RULE(kCmp007)                                                                                                      \
+    RULE(kCmp008)                                                                                                      \
+    RULE(kCmp009)                                                                                                      \
+    RULE(kCmp010)                                                                                                      \
+    RULE(kCmp012)                                                                                                      \
+    RULE(kCmp013)                                                                                                      \
+    RULE(kCmp015)                                                                                                      \
+    RULE(kCmp016)                                                                                                      \
+    RULE(kCmp017)                                                                                                      \
+    RULE(kCmp018)                                                                                                      \
+    RULE(kCmp019)                                                                                                      \
+    RULE(kCmp020)                                                                                                      \
+    RULE(kCost001)                                                                                                     \
+    RULE(kCost002)                                                                                                     \
+    RULE(kDb001)                                                                                                       \
+    RULE(kDb002)                                                                                                       \
+    RULE(kDb003)                                                                                                       \
+    RULE(kDb004)                                                                                                       \
+    RULE(kDb005)                                                                                                       \
+    RULE(kDb006)                                                                                                       \
+    RULE(kDb007)                                                                                                       \
+    RULE(kDb008)                                                                                                       \
+    RULE(kDb009)                                                                                                       \
+    RULE(kDb010)                                                                                                       \
+    RULE(kDb011)                                                                                                       \
+    RULE(kDb012)                                                                                                       \
+    RULE(kDb013)                                                                                                       \
+    RULE(kDb014)                                                                                                       \
+    RULE(kDb015)                                                                                                       \
+    RULE(kDb016)                                                                                                       \
+    RULE(kDb017)                                                                                                       \
+    RULE(kDb018)                                                                                                       \
+    RULE(kDb020)                                                                                                       \
+    RULE(kDb021)                                                                                                       \
+    RULE(kLb001)                                                                                                       \
+    RULE(kNet015)                                                                                                      \
+    RULE(kSec001)                                                                                                      \
+    RULE(kSec002)                                                                                                      \
+    RULE(kSec003)                                                                                                      \
+    RULE(kSec004)                                                                                                      \
+    RULE(kSec005)                                                                                                      \
+    RULE(kSec006)                                                                                                      \
+    RULE(kSec007)                                                                                                      \
+    RULE(kSec008)                                                                                                      \
+    RULE(kSec009)                                                                                                      \
+    RULE(kSec010)                                                                                                      \
+    RULE(kSec011)                                                                                                      \
+    RULE(kSec012)                                                                                                      \
+    RULE(kSec013)                                                                                                      \
+    RULE(kSec014)                                                                                                      \
+    RULE(kSec015)                                                                                                      \
+    RULE(kSec016)                                                                                                      \
+    RULE(kSec017)                                                                                                      \
+    RULE(kSec018)                                                                                                      \
+    RULE(kSec019)                                                                                                      \
+    RULE(kSec020)                                                                                                      \
+    RULE(kSec021)                                                                                                      \
+    RULE(kSto001)                                                                                                      \
+    RULE(kSto002)                                                                                                      \
+    RULE(kSto003)                                                                                                      \
+    RULE(kSto004)                                                                                                      \
+    RULE(kSto005)                                                                                                      \
+    RULE(kSto006)                                                                                                      \
+    RULE(kSto007)                                                                                                      \
+    RULE(kSto008)                                                                                                      \
+    RULE(kSto009)                                                                                                      \
+    RULE(kSto011)                                                                                                      \
+    RULE(kStr001)                                                                                                      \
+    RULE(kStr002)                                                                                                      \
+    RULE(kStr003)                                                                                                      \
+    RULE(kStr004)                                                                                                      \
+    RULE(kStr005)                                                                                                      \
+    RULE(kStr006)                                                                                                      \
+    RULE(kStr007)                                                                                                      \
+    RULE(kStr008)                                                                                                      \
+    RULE(kStr010)                                                                                                      \
+    RULE(kStr011)                                                                                                      \
+    RULE(kStr012)                                                                                                      \
+    RULE(kStr013)                                                                                                      \
+    RULE(kStr014)                                                                                                      \
+    RULE(kStr015)                                                                                                      \
+    RULE(kStr016)                                                                                                      \
+    RULE(kStr017)
 
 #define SKY_DECLARE(rule) extern const Rule rule;
 SKY_RULES(SKY_DECLARE)
@@ -72,9 +107,8 @@ SKY_RULES(SKY_DECLARE)
 namespace {
 
 bool sameWord(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-        return std::toupper(x) == std::toupper(y);
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](unsigned char x, unsigned char y) { return std::toupper(x) == std::toupper(y); });
 }
 
 bool isAlias(std::string_view aliases, std::string_view word) {
