@@ -143,6 +143,11 @@ std::vector<Wire> Ask::allWires(LinkKind kind) {
     return wires;
 }
 
+const std::vector<FailureFacts>& Ask::failures(int order) {
+    note("failures:" + std::to_string(order));
+    return m_book.world().failures(order);
+}
+
 bool Ask::production() {
     note("project");
     const std::string* env = topology().diagram().project().properties.text("env");

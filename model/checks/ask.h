@@ -8,6 +8,7 @@
 #include "catalog/roles.h"
 #include "checks/finding.h"
 #include "checks/truth.h"
+#include "checks/world.h"
 #include "topology/keys.h"
 #include "topology/topology.h"
 
@@ -120,6 +121,9 @@ class Thing {
     [[nodiscard]] std::vector<Thing> targets() const; // of a load balancer: what its traffic leads to
     [[nodiscard]] std::optional<int> tier() const;
 
+    // TCP ports of it that the internet reaches, "22,443"; empty: none, or only because nothing set says no.
+    [[nodiscard]] std::string portsFromInternet() const;
+
   private:
     friend class Ask;
     friend class Book;
@@ -148,7 +152,8 @@ class Wire {
     [[nodiscard]] std::optional<std::int64_t> amount(std::string_view key) const;
     [[nodiscard]] Truth flag(std::string_view key) const;
     [[nodiscard]] std::vector<Thing> allNamed(std::string_view key) const;
-    [[nodiscard]] std::string port() const; // as it takes effect, "443"; empty: unknown
+    [[nodiscard]] std::string port() const;      // as it takes effect, "443"; empty: unknown
+    [[nodiscard]] const WalkFacts* walk() const; // of its packets; null: it opens no connection
 
   private:
     friend class Ask;
@@ -218,6 +223,9 @@ class Ask {
     [[nodiscard]] std::vector<Thing> all(std::string_view roleOrService);
     [[nodiscard]] bool any(std::string_view roleOrService); // is there one?
     [[nodiscard]] std::vector<Wire> allWires(LinkKind kind);
+
+    // Cuts of order 1 or 2: which failures stop the goals (resilience/).
+    [[nodiscard]] const std::vector<FailureFacts>& failures(int order);
 
     // The project
     [[nodiscard]] bool production();                                  // project.env, prod when unset

@@ -79,6 +79,25 @@ std::set<std::string> mentionsOf(const Link& link) {
     return ids;
 }
 
+// Do two lists of properties differ in one that packets or failures hang on?
+bool movesWorld(const catalog::Properties& a, const catalog::Properties& b) {
+    auto left = a.begin();
+    auto right = b.begin();
+    while (left != a.end() || right != b.end()) {
+        const bool same = left != a.end() && right != b.end() && left->first == right->first;
+        if (same && left->second == right->second) {
+            ++left;
+            ++right;
+            continue;
+        }
+        const bool takeLeft = left != a.end() && (right == b.end() || left->first <= right->first);
+        if (decidesWorld(takeLeft ? left->first : right->first)) return true;
+        if (same || takeLeft) ++left;
+        if (same || !takeLeft) ++right;
+    }
+    return false;
+}
+
 std::string kindKey(const Topology& topology, const LinkId& link) {
     return "kind:" + topology.catalog().linkType(topology.kind(link)).key;
 }
@@ -111,6 +130,7 @@ void Book::readAll() {
     m_elementRules.clear();
     m_linkRules.clear();
     m_designRules.clear();
+    m_world = World(m_topology);
     m_options.profile = profileOf(m_fixedProfile, m_topology);
 
     RuleList asked;
@@ -280,6 +300,9 @@ void Book::markElements(const Diagram& before) {
                                    mark(id.str());
                                    if (!old) m_due.push_back(&slot(id.str()));
                                    const bool otherService = !old || !now || old->service != now->service;
+                                   m_moved = m_moved || otherService || old->name != now->name ||
+                                             old->parent != now->parent || old->spans != now->spans ||
+                                             old->groups != now->groups || movesWorld(old->properties, now->properties);
                                    if (otherService && old) enterInList(old->service, id, false);
                                    if (otherService && now) enterInList(now->service, id, true);
                                    std::set<std::string> mentions = old ? mentionsOf(*old) : std::set<std::string>();
@@ -295,6 +318,8 @@ void Book::markLinks(const Diagram& before) {
         const LinkId& id = (old ? old : now)->id;
         if (!old) m_due.push_back(&slot(id.str()));
         mark(id.str());
+        m_moved = m_moved || !old || !now || old->kind != now->kind || old->from != now->from || old->to != now->to ||
+                  movesWorld(old->properties, now->properties);
         for (const Link* each : {old, now})
             if (each)
                 for (const std::string& mention : mentionsOf(*each)) mark(mention);
@@ -312,6 +337,7 @@ Update Book::update(Topology now) {
         update.come.assign(m_findings.begin(), m_findings.end());
         return update;
     }
+    m_moved = false;
     markElements(before.diagram());
     markLinks(before.diagram());
     std::set<std::string> kinds;
@@ -321,13 +347,38 @@ Update Book::update(Topology now) {
             if (each->diagram().link(LinkId(id))) kinds.insert(kindKey(*each, LinkId(id)));
     }
     for (const std::string& kind : kinds) mark(kind);
-    if (before.diagram().project().properties != m_topology.diagram().project().properties) mark("project");
+    const catalog::Properties& project = m_topology.diagram().project().properties;
+    if (before.diagram().project().properties != project) mark("project");
+    m_moved = m_moved || movesWorld(before.diagram().project().properties, project);
+    if (m_moved) markWorld();
 
     std::sort(m_due.begin(), m_due.end());
     m_due.erase(std::unique(m_due.begin(), m_due.end()), m_due.end());
     std::sort(m_due.begin(), m_due.end(), [](const Slot* a, const Slot* b) { return a->id < b->id; });
     for (Slot* subject : std::exchange(m_due, {})) ask(*subject, &update);
     return update;
+}
+
+// What has been asked for is computed anew, and whoever has read a fact that differs is asked again.
+void Book::markWorld() {
+    World before = std::exchange(m_world, World(m_topology));
+    const auto markDifferent = [&](const char* prefix, const auto& old, const auto& now) {
+        auto a = old.begin();
+        auto b = now.begin();
+        while (a != old.end() || b != now.end()) {
+            const bool same = a != old.end() && b != now.end() && a->first == b->first;
+            const bool takeOld = same || b == now.end() || (a != old.end() && a->first < b->first);
+            const std::string& id = takeOld ? a->first : b->first;
+            if (!same || a->second != b->second) mark(prefix + id);
+            if (same || takeOld) ++a;
+            if (same || !takeOld) ++b;
+        }
+    };
+    if (before.hasWalks()) markDifferent("walk:", before.walks(), m_world.walks());
+    if (before.hasReached()) markDifferent("reached:", before.reached(), m_world.reached());
+    for (const int order : {1, 2})
+        if (before.hasFailures(order) && before.failures(order) != m_world.failures(order))
+            mark("failures:" + std::to_string(order));
 }
 
 std::vector<Hint> Book::hints() const {

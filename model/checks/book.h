@@ -2,7 +2,8 @@
 // The memory of Checks: for every id what was found about it and what these findings rest on. After a change it finds
 // the ids whose facts differ, and asks again only about the subjects that have read one of them. Keys with a ':' are no
 // ids: "service:ec2" is the set of all EC2 instances, "kind:vpn" all VPNs, "project" the project's properties,
-// "rule:NET-040" the subject of a rule about the design.
+// "rule:NET-040" the subject of a rule about the design, "walk:…",
+// "reached:…" and "failures:1" are facts of the World.
 #pragma once
 
 #include "base/cidr.h"
@@ -34,8 +35,12 @@ class Book {
 
   private:
     friend class Ask;
+    friend class Thing;
+    friend class Wire;
     using RuleList = std::vector<const Rule*>;
 
+    [[nodiscard]] World& world() { return m_world; }
+    void markWorld();
     [[nodiscard]] Slot& slot(std::string_view id);
     void refresh(Slot& slot) const;
     [[nodiscard]] const RuleList& rulesFor(const catalog::Service& service) const;
@@ -51,6 +56,8 @@ class Book {
     topology::Topology m_topology;
     const Profile* m_fixedProfile; // null: as the project says
     Options m_options;             // its profile is never null once all is read
+    World m_world;                 // of the topology
+    bool m_moved = false;          // the edit may have changed what packets and failures do
     std::uint64_t m_revision = 1;
     std::uint64_t m_calls = 0;
     std::size_t m_asked = 0;

@@ -361,6 +361,73 @@ Mend nameNew(const Wire& wire, std::string_view key, std::string_view service, c
     };
 }
 
+Mend mergeNats(const std::vector<Thing>& nats) {
+    std::vector<ElementId> ids;
+    for (const Thing& nat : nats) ids.push_back(nat.id());
+    return [ids](Draft& draft) {
+        if (ids.size() < 2 || !draft.diagram().element(ids.front())) return;
+        edit::Selection rest;
+        for (std::size_t i = 1; i < ids.size(); ++i) {
+            if (!draft.diagram().element(ids[i])) continue;
+            rest.elements.push_back(ids[i]);
+            const auto users = draft.diagram().elementsReferringTo(ids[i].str());
+            for (const ElementId& user : std::vector<ElementId>(users.begin(), users.end())) {
+                const Element* table = draft.diagram().element(user);
+                const catalog::Records* rows = table ? table->properties.records(topology::key::kRoutes) : nullptr;
+                if (!rows) continue;
+                catalog::Records changed = *rows;
+                for (catalog::Record& row : changed) {
+                    const catalog::Scalar* via = row.find(topology::key::kVia);
+                    if (via && *via == catalog::Scalar(catalog::Reference{ids[i].str()}))
+                        row.set(topology::key::kVia, catalog::Reference{ids.front().str()});
+                }
+                draft.setProperty(user, std::string(topology::key::kRoutes), catalog::Value(std::move(changed)));
+            }
+        }
+        edit::removeIn(draft, rest);
+    };
+}
+
+Mend insertBalancer(const Wire& wire) {
+    std::vector<ElementId> subnets;
+    for (const Thing& subnet : wire.to().subnets()) subnets.push_back(subnet.id());
+    std::string port = wire.port();
+    const Mend between = insertBetween(wire, "nlb", wire.to().vpc(), {{"scheme", std::string("internal")}});
+    return [id = wire.id(), subnets, port, between](Draft& draft) {
+        between(draft);
+        const diagram::Link* link = draft.diagram().link(id);
+        const catalog::Service* made = link ? draft.serviceOf(link->to) : nullptr;
+        if (!made || !made->plays(role::kLoadBalancer)) return;
+        const ElementId balancer = link->to;
+        draft.setSpans(balancer, subnets);
+        const Result<Quantity> number = parseQuantity(port, Unit::Count);
+        if (!number) return;
+        catalog::Record listener;
+        listener.set(topology::key::kPort, *number);
+        draft.setProperty(balancer, std::string(topology::key::kListeners), catalog::Value(catalog::Records{listener}));
+        for (const LinkId& onward : draft.diagram().linksAt(balancer))
+            if (onward != id) {
+                draft.setProperty(onward, std::string(topology::key::kPort), catalog::Value(*number));
+                break;
+            }
+    };
+}
+
+Mend atLeast(const Thing& fleet, std::int64_t instances) {
+    return [id = fleet.id(), instances](Draft& draft) {
+        const Element* element = draft.diagram().element(id);
+        if (!element) return;
+        const auto raise = [&](const char* key, bool always) {
+            const auto now = element->properties.quantity(key);
+            if ((now || always) && (!now || now->amount < instances)) draft.setProperty(id, key, count(instances));
+            element = draft.diagram().element(id);
+        };
+        raise("min", true);
+        raise("desired", true);
+        raise("max", false);
+    };
+}
+
 Mend removeRoute(const Thing& routeTable, std::string_view to, std::string_view via) {
     return changeRows(
         routeTable, topology::key::kRoutes, [to = std::string(to), via = std::string(via)](catalog::Records& rows) {

@@ -37,11 +37,15 @@ namespace sky::checks::mends {
 [[nodiscard]] Mend makePrivate(const Thing& subnet); // out through a NAT gateway of its own zone
 [[nodiscard]] Mend makeIsolated(const Thing& subnet);
 [[nodiscard]] Mend natPerZone(const Thing& vpc); // subnets that leave through another zone's get one of their own
+[[nodiscard]] Mend mergeNats(const std::vector<Thing>& nats); // all leave through the first, the others go
+[[nodiscard]] Mend insertBalancer(const Wire& wire);          // an internal one, in the subnets of where it leads
 [[nodiscard]] Mend route(const Thing& routeTable, std::string_view to, std::string_view via); // id of element or link
 [[nodiscard]] Mend removeRoute(const Thing& routeTable, std::string_view to, std::string_view via);
 [[nodiscard]] Mend ownGroup(const Thing& securityGroup); // its members move into a new one with the same rules
 [[nodiscard]] Mend admit(const Thing& securityGroup, std::string_view protocol, std::string_view port,
                          std::string_view from); // a CIDR or the id of a security group
+
+[[nodiscard]] Mend atLeast(const Thing& fleet, std::int64_t instances); // min, desired and max
 
 // Whole things
 [[nodiscard]] Mend remove(const Thing& thing); // with what hangs on it

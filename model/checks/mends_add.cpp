@@ -21,9 +21,14 @@ Mend added(const Thing& thing, std::string_view service, const Thing& container,
 } // namespace
 
 Mend addCallee(const Thing& caller, std::string_view service, const Thing& container) {
-    return added(caller, service, container, [](edit::Draft& draft, const ElementId& from, const ElementId& made) {
-        if (auto link = edit::connect(draft.diagram(), draft.catalog(), from, made)) draft.take(link->step);
-    });
+    std::vector<ElementId> subnets; // of the caller: what lives in a VPC lives in subnets
+    for (const Thing& subnet : caller.subnets()) subnets.push_back(subnet.id());
+    return added(
+        caller, service, container, [subnets](edit::Draft& draft, const ElementId& from, const ElementId& made) {
+            if (const catalog::Service* type = draft.serviceOf(made); type->is(Trait::Spanning) && type->is(Trait::Eni))
+                draft.setSpans(made, subnets);
+            if (auto link = edit::connect(draft.diagram(), draft.catalog(), from, made)) draft.take(link->step);
+        });
 }
 
 Mend addAttached(const Thing& holder, std::string_view service, const Thing& container) {

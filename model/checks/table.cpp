@@ -11,6 +11,7 @@ namespace sky::checks {
 
 // One row for each file in rules/, sorted.
 #define SKY_RULES(RULE)                                                                                                \
+    RULE(kCmp001)                                                                                                      \
     RULE(kCmp002)                                                                                                      \
     RULE(kCmp003)                                                                                                      \
     RULE(kCmp004)                                                                                                      \
@@ -52,6 +53,12 @@ namespace sky::checks {
     RULE(kDb021)                                                                                                       \
     RULE(kLb001)                                                                                                       \
     RULE(kNet015)                                                                                                      \
+    RULE(kRel001)                                                                                                      \
+    RULE(kRel002)                                                                                                      \
+    RULE(kRel003)                                                                                                      \
+    RULE(kRel004)                                                                                                      \
+    RULE(kRel005)                                                                                                      \
+    RULE(kRel006)                                                                                                      \
     RULE(kSec001)                                                                                                      \
     RULE(kSec002)                                                                                                      \
     RULE(kSec003)                                                                                                      \

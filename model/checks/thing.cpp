@@ -336,6 +336,14 @@ std::vector<Thing> Thing::targets() const {
     return targets;
 }
 
+std::string Thing::portsFromInternet() const {
+    if (!*this) return {};
+    m_ask->note("reached:" + id().str());
+    const World::Reached& reached = m_ask->m_book.world().reached();
+    const auto found = reached.find(id().str());
+    return found == reached.end() ? std::string() : found->second;
+}
+
 std::optional<int> Thing::tier() const {
     return *this ? m_ask->topology().tier(id()) : std::nullopt;
 }

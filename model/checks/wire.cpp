@@ -57,6 +57,13 @@ std::vector<Thing> Wire::allNamed(std::string_view key) const {
     return things;
 }
 
+const WalkFacts* Wire::walk() const {
+    m_ask->note("walk:" + id().str());
+    const World::Walks& walks = m_ask->m_book.world().walks();
+    const auto found = walks.find(id().str());
+    return found == walks.end() ? nullptr : &found->second;
+}
+
 std::string Wire::port() const {
     const topology::LinkMeaning means = meaning();
     return means.port.known() ? means.port.value : std::string();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/exposure.h"
 #include "checks/rule.h"
 #include "checks/security_rules.h"
 

@@ -238,7 +238,7 @@ TEST(Incremental, EqualsAFullRunOnEveryPageScribbledOver) {
     unsigned seed = 0;
     for (const Page& page : gallery())
         for (const Example& bad : page.bad) {
-            scribbleOver(bad.diagram, ++seed, 40, bad.name);
+            scribbleOver(bad.diagram, ++seed, 6, bad.name);
             if (HasFatalFailure()) return;
         }
 }
@@ -246,7 +246,7 @@ TEST(Incremental, EqualsAFullRunOnEveryPageScribbledOver) {
 TEST(Incremental, EqualsAFullRunOverManyEdits) {
     const std::vector<Page>& pages = gallery();
     for (unsigned seed = 1; seed <= 3; ++seed) {
-        scribbleOver(pages[seed % pages.size()].bad.front().diagram, 1000 + seed, 600, "long");
+        scribbleOver(pages[seed % pages.size()].bad.front().diagram, 1000 + seed, 150, "long");
         if (HasFatalFailure()) return;
     }
 }
