@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/arranger.h"
 
+#include "catalog/roles.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -34,6 +36,8 @@ Arranger::Arranger(const topology::Topology& topology, const PlaceOptions& optio
 void Arranger::projectLinks() {
     const std::size_t count = m_tree.nodes.size();
     m_inside.resize(count + 1);
+    m_passing.resize(count + 1);
+    m_sets.assign(count, -1);
     std::vector<std::size_t> byId; // elements, sorted by id as they were read
     for (std::size_t i = 0; i < count; ++i)
         if (m_tree.nodes[i].part.empty() && !m_tree.nodes[i].reserved) byId.push_back(i);
@@ -60,6 +64,10 @@ void Arranger::projectLinks() {
         std::size_t same = 0;
         while (same < a.size() && same < b.size() && a[same] == b[same]) ++same;
         if (same == a.size() || same == b.size()) continue; // one contains the other
+        const std::size_t number = m_links.size() - 1;
+        m_passing[same == 0 ? count : a[same - 1]].push_back({number, a[same], b[same]});
+        for (std::size_t i = same + 1; i < a.size(); ++i) m_passing[a[i - 1]].push_back({number, a[i], std::nullopt});
+        for (std::size_t i = same + 1; i < b.size(); ++i) m_passing[b[i - 1]].push_back({number, std::nullopt, b[i]});
         m_inside[same == 0 ? count : a[same - 1]].push_back({a[same], b[same]});
     }
 }
@@ -176,6 +184,22 @@ std::vector<Point> Arranger::besideBoxes(const std::vector<std::size_t>& nodes, 
     return places;
 }
 
+// Whether things stand in columns along their links rather than in a grid. In a subnet only a few do, and only when no
+// link closes a circle: of more the columns get long, and links from outside cross those within.
+bool Arranger::flowsAlong(const std::vector<std::size_t>& nodes, const std::vector<CellLink>& links) const {
+    constexpr std::size_t kMostInSubnet = 3;
+    if (links.empty() || links.size() > nodes.size() * 8 / 5 + 1) return false;
+    const bool boxes = std::all_of(nodes.begin(), nodes.end(), [&](std::size_t n) { return m_tree.nodes[n].shape == Shape::Container; });
+    if (boxes) return nodes.size() <= 3;
+    const auto& home = m_tree.nodes[nodes.front()].inside;
+    if (!home || !m_tree.nodes[*home].service || !m_tree.nodes[*home].service->plays(catalog::role::kSubnet)) return true;
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    for (const CellLink& link : links) pairs.push_back(std::minmax(link.from, link.to));
+    std::sort(pairs.begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    return nodes.size() <= kMostInSubnet && pairs.size() < nodes.size();
+}
+
 Arranger::Block Arranger::arrangeFree(const std::vector<std::size_t>& nodes, const std::vector<CellLink>& links, Point origin) const {
     Block block;
     std::vector<char> linked(nodes.size(), 0);
@@ -199,7 +223,8 @@ Arranger::Block Arranger::arrangeFree(const std::vector<std::size_t>& nodes, con
     for (const std::size_t node : main) cells.push_back(cellOf(node, origin));
     const bool down = m_options.direction == Direction::Down;
     const bool boxes = !main.empty() && std::all_of(main.begin(), main.end(), [&](std::size_t n) { return m_tree.nodes[n].shape == Shape::Container; });
-    const bool flows = !mainLinks.empty() && !(boxes && main.size() > 3) && mainLinks.size() <= main.size() * 8 / 5 + 1;
+    const bool flows = flowsAlong(main, mainLinks);
+    const bool gridded = !flows && (boxes || std::none_of(main.begin(), main.end(), [&](std::size_t n) { return m_tree.nodes[n].shape == Shape::Container; }));
     std::vector<Point> places;
     if (flows) {
         if (down) {
@@ -213,7 +238,7 @@ Arranger::Block Arranger::arrangeFree(const std::vector<std::size_t>& nodes, con
             for (Cell& cell : cells) std::swap(cell.size.width, cell.size.height);
             for (Point& place : places) std::swap(place.x, place.y);
         }
-    } else if (boxes || std::none_of(main.begin(), main.end(), [&](std::size_t n) { return m_tree.nodes[n].shape == Shape::Container; })) {
+    } else if (gridded) {
         places = grid(cells, mainLinks, m_gaps, 1.4);
     } else {
         places = besideBoxes(main, cells);
@@ -224,6 +249,11 @@ Arranger::Block Arranger::arrangeFree(const std::vector<std::size_t>& nodes, con
     }
     block.nodes = main;
     block.places = places;
+    for (std::size_t i = 0; i < main.size(); ++i) {
+        const bool tile = m_tree.nodes[main[i]].shape == Shape::Tile;
+        const std::int32_t column = down ? places[i].y : places[i].x + cells[i].size.width / 2;
+        block.sets.push_back(flows ? (tile ? column : -1) : gridded ? 0 : -1);
+    }
     if (!quiet.empty()) {
         double area = 0;
         for (const std::size_t node : quiet) area += (cellOf(node, {}).size.width + m_gaps.across) * (cellOf(node, {}).size.height + m_gaps.across);
@@ -233,6 +263,7 @@ Arranger::Block Arranger::arrangeFree(const std::vector<std::size_t>& nodes, con
         for (std::size_t i = 0; i < quiet.size(); ++i) {
             block.nodes.push_back(quiet[i]);
             block.places.push_back(below.places[i] + Point{0, y});
+            block.sets.push_back(-1);
         }
         block.size.width = std::max(block.size.width, below.size.width);
         block.size.height = y + below.size.height;
@@ -293,6 +324,7 @@ Size Arranger::contents(const std::vector<std::size_t>& children, Point origin, 
         const Point at = corner + block.places[i] + cellOffset(block.nodes[i]);
         m_local[block.nodes[i]].x = at.x;
         m_local[block.nodes[i]].y = at.y;
+        m_sets[block.nodes[i]] = block.sets[i];
     }
     if (!free.empty()) {
         extent.width = std::max(extent.width, corner.x + block.size.width);
@@ -408,6 +440,7 @@ void Arranger::run() {
         layOutPage();
         toPage();
     }
+    untangle();
     annotations();
     frames();
 }

@@ -25,6 +25,7 @@ class Arranger {
     struct Block { // some children arranged among themselves, from (0, 0) on
         std::vector<std::size_t> nodes;
         std::vector<Point> places; // of their cells
+        std::vector<std::int32_t> sets; // whose places may be traded; -1: with nobody
         Size size;
     };
     struct Column { // of a network: a zone with its subnets
@@ -38,6 +39,7 @@ class Arranger {
     void layOutPage();
     [[nodiscard]] Size contents(const std::vector<std::size_t>& children, Point origin, const std::vector<CellLink>& links);
     [[nodiscard]] Block arrangeFree(const std::vector<std::size_t>& nodes, const std::vector<CellLink>& links, Point origin) const;
+    [[nodiscard]] bool flowsAlong(const std::vector<std::size_t>& nodes, const std::vector<CellLink>& links) const;
     [[nodiscard]] std::vector<Point> besideBoxes(const std::vector<std::size_t>& nodes, const std::vector<Cell>& cells) const;
     [[nodiscard]] Block strip(const std::vector<std::size_t>& nodes, std::int32_t width) const;
     [[nodiscard]] std::optional<Point> currentCorner(const Block& block, const std::vector<std::size_t>& children) const;
@@ -55,6 +57,9 @@ class Arranger {
     [[nodiscard]] bool hasGateway(std::size_t container, bool right) const;
     void toPage();
     void pulls();
+    void untangle();
+    void untangle(std::size_t container, std::int64_t& effort);
+    void shift(std::size_t node, Point by); // with everything in it
     void annotations();
     void frames();
 
@@ -70,11 +75,18 @@ class Arranger {
     std::vector<std::int32_t> m_pulls;
     std::vector<char> m_right; // gateways on the right border, for they are linked to what stands there
     std::vector<char> m_reached; // subnets in which something that takes requests stands by its spans
+    std::vector<std::int32_t> m_sets; // things of one set and one box may trade places
     struct Linked {
         std::size_t from;
         std::size_t to;
     };
+    struct Passing { // a link seen from a container: its ends, and in which children they are
+        std::size_t link;
+        std::optional<std::size_t> from;
+        std::optional<std::size_t> to;
+    };
     std::vector<Linked> m_links; // of leaves, as drawn
+    std::vector<std::vector<Passing>> m_passing; // by container, the last the page: links between its children, or out of it
     std::vector<std::vector<Linked>> m_inside; // by container: links between its children; last: the page
 };
 

@@ -96,6 +96,11 @@ void Arranger::network(std::size_t container) {
     const Node& node = m_tree.nodes[container];
     std::vector<Column> columns = columnsOf(node.children);
     const std::size_t rows = columns.front().rows.size();
+    // The places of a table are not for trading.
+    for (const std::size_t child : node.children) m_sets[child] = -1;
+    for (const Column& column : columns)
+        for (const auto& subnet : column.rows)
+            if (subnet) m_sets[*subnet] = -1;
     std::vector<std::int32_t> heights(rows, 0);
     std::vector<std::int32_t> widths(columns.size(), kLeastSubnet);
     std::vector<Size> others(columns.size());

@@ -127,7 +127,15 @@ int wishAtEnd(const NudgePiece& a, const NudgePiece& b, bool low) {
     return leftIsLow * divergence(walkFrom(a, low), walkFrom(b, low), heading);
 }
 
-int wish(const NudgePiece& a, const NudgePiece& b) { return sign(wishAtEnd(a, b, true) + wishAtEnd(a, b, false)); }
+// Where the two ends wish for opposite orders the paths cross once, whatever is done: all the pieces they share decide for
+// the same end of what they share, or they would cross again and again on the way.
+int wish(const NudgePiece& a, const NudgePiece& b) {
+    const int atLow = wishAtEnd(a, b, true);
+    const int atHigh = wishAtEnd(a, b, false);
+    if (atLow * atHigh >= 0) return sign(atLow + atHigh);
+    const NudgePiece& first = a.key < b.key ? a : b;
+    return first.forward ? atHigh : atLow;
+}
 
 bool before(const NudgePiece& a, const NudgePiece& b) {
     const auto rank = [](const NudgePiece& piece) { return std::tuple(piece.turnLow + piece.turnHigh, piece.lean, piece.mirrored); };

@@ -34,6 +34,16 @@ void routesFromNothingWithoutBoxes(benchmark::State& state) {
 }
 BENCHMARK(routesFromNothingWithoutBoxes)->Arg(1'000)->Arg(10'000)->Unit(benchmark::kMillisecond);
 
+// The worst that people do by mistake: everything linked to one thing, ten thousand times.
+void tenThousandLinksToOneBox(benchmark::State& state) {
+    test::Drawing drawing = test::nested(500, 0, 2);
+    test::Draw draw(9);
+    for (std::int32_t i = 0; i < 10'000; ++i)
+        drawing.links.push_back({test::linkKey(i), drawing.leaves[static_cast<std::size_t>(1 + draw.below(499))], drawing.leaves[0], {}, {56, 16}});
+    routeAll(state, drawing);
+}
+BENCHMARK(tenThousandLinksToOneBox)->Unit(benchmark::kMillisecond);
+
 // One leaf with 20 links moves to and fro in a drawing of 10 000.
 void rerouteAfterMove(benchmark::State& state) {
     test::Drawing drawing = test::nested(10'000, 15'000, 7);

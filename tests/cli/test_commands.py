@@ -18,6 +18,27 @@ class Layout(InFolder):
             again = json.loads(self.ok("layout", "tidy.json", "-o", "again.json", "--format", "json"))
             self.assertEqual(again["moved"], 0, sample)
 
+    def test_every_option_does_what_it_says(self):
+        sample = SAMPLES[0]
+
+        def frames(*options):
+            self.ok("layout", sample, "-o", "out.json", *options)
+            return json.loads((self.folder / "out.json").read_text())["layout"]["elements"]
+
+        right, down = frames(), frames("--direction", "down")
+        self.assertNotEqual(right, down)
+        area = [sum(w * h for _, _, w, h in frames("--compactness", tight).values()) for tight in ("0", "100")]
+        self.assertGreater(area[0], area[1])
+        before = json.loads(sample.read_text())
+        boxed = next(e["id"] for e in before["elements"] if e["service"] == "subnet")
+        inside = {e["id"] for e in before["elements"] if e.get("parent") == boxed} | {boxed}
+        chosen = frames("--select", boxed)
+        for name, frame in before["layout"]["elements"].items():
+            if name not in inside:
+                self.assertEqual(chosen[name], frame, name)
+        for bad in (["--direction", "up"], ["--compactness", "101"]):
+            self.refused(2, "layout", sample, "-o", "x.json", *bad, says=bad[0])
+
     def test_an_unknown_id_is_refused(self):
         self.refused(2, "layout", SAMPLES[0], "--select", "nope", "-o", "x.json", says="nope")
 

@@ -122,6 +122,64 @@ TEST(Arrange, KeepsWhatIsToStay) {
     EXPECT_EQ(*shop.element(ElementId("pictures"))->frame, (Rect{900, 700, 40, 40}));
 }
 
+TEST(Arrange, LeavesLockedThingsWhereTheyAre) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    diagram::Element locked = *shop.element(ElementId("pictures"));
+    locked.frame = Rect{900, 700, 40, 40};
+    locked.locked = true;
+    shop.put(locked);
+    for (const bool respect : {false, true}) {
+        PlaceOptions options;
+        options.respectArrangement = respect;
+        diagram::Diagram tidied = shop;
+        take(tidied, arrange(topologyOf(tidied), options));
+        EXPECT_EQ(*tidied.element(ElementId("pictures"))->frame, (Rect{900, 700, 40, 40}));
+        EXPECT_EQ(measure(placementOf(topologyOf(tidied)), {}, tidied).elementsOverlapped, 0);
+    }
+}
+
+TEST(Arrange, TheFlowGoesWhereItIsTold) {
+    for (const Direction direction : {Direction::Right, Direction::Down}) {
+        diagram::Diagram shop = test::webShop();
+        PlaceOptions options;
+        options.direction = direction;
+        take(shop, arrange(topologyOf(shop), options));
+        const Placement p = placementOf(topologyOf(shop));
+        const auto ends = [&](const Rect& frame) { return direction == Direction::Down ? std::pair(frame.y, frame.bottom()) : std::pair(frame.x, frame.right()); };
+        EXPECT_LT(ends(pageFrame(p, "shoppers")).second, ends(pageFrame(p, "cdn")).first);
+        EXPECT_LT(ends(pageFrame(p, "cdn")).second, ends(pageFrame(p, "seoul")).first);
+    }
+}
+
+TEST(Arrange, TheTighterTheSmaller) {
+    std::int64_t before = 0;
+    for (const std::int32_t compactness : {100, 50, 0}) {
+        diagram::Diagram made = test::estate(120, 3);
+        PlaceOptions options;
+        options.compactness = compactness;
+        take(made, arrange(topologyOf(made), options));
+        const Rect all = placementOf(topologyOf(made)).bounds();
+        const std::int64_t area = std::int64_t{all.width} * all.height;
+        EXPECT_GT(area, before) << compactness;
+        before = area;
+    }
+}
+
+TEST(Arrange, ThingsOfASubnetStandSoThatTheirLinksDoNotCross) {
+    diagram::Diagram made;
+    made.put(element("net", "subnet"));
+    for (int i = 0; i < 6; ++i) made.put(element("n" + std::to_string(i), "ec2", "net"));
+    int number = 0;
+    for (const auto& [from, to] : {std::pair(0, 5), {1, 4}, {5, 2}, {4, 3}, {2, 3}}) // a ring but for one
+        made.put(test::link("l" + std::to_string(number++), "n" + std::to_string(from), "n" + std::to_string(to)));
+    take(made, arrange(topologyOf(made)));
+    const Placement placement = placementOf(topologyOf(made));
+    const Quality quality = measure(placement, routesOf(topologyOf(made), placement), made);
+    EXPECT_EQ(quality.crossings, 0);
+    EXPECT_LE(quality.bends, 4);
+}
+
 TEST(Arrange, OfASelectionLeavesTheRestAlone) {
     diagram::Diagram shop = test::webShop();
     take(shop, arrange(topologyOf(shop)));
@@ -171,7 +229,7 @@ TEST(LiveRoutes, EqualThoseFromNothingThroughEdits) {
     LiveRoutes live;
     std::mt19937 engine(4);
     const std::vector<std::string> movable{"alb", "web-a", "web-b", "nat-a", "orders", "cdn", "dns", "pictures", "seoul", "vpc", "b"};
-    for (int edit = 0; edit < 200; ++edit) {
+    for (int edit = 0; edit < 1'000; ++edit) {
         const std::string& id = movable[engine() % movable.size()];
         const diagram::Element* moved = shop.element(ElementId(id));
         if (moved && edit % 25 == 24) {
@@ -202,6 +260,8 @@ TEST(LiveRoutes, DraggingGivesCoarseRoutesOfWhatMoves) {
         ASSERT_TRUE(shop.setFrame(ElementId("alb"), shop.element(ElementId("alb"))->frame->translated({20, 10})));
         live.follow(topologyOf(shop)); // and exact routes on release, wherever that is
         EXPECT_EQ(live.routes(), routesOf(topologyOf(shop), live.placement()));
+        const Quality quality = measure(live.placement(), live.routes(), shop);
+        EXPECT_TRUE(quality.boxesCrossed == 0 || quality.elementsOverlapped > 0) << step; // nothing is crossed unless dropped on
     }
 }
 

@@ -107,6 +107,23 @@ TEST(Router, SeparatesParallelLinks) {
     EXPECT_EQ(countCrossings(lines), 0);
 }
 
+TEST(Router, LinksOfOneBoxShareATrunkWhenTheyMay) {
+    std::int64_t overlap[2];
+    for (const bool shared : {false, true}) {
+        Router router(shared);
+        router.setBox(0, leaf(0, 0));
+        for (std::int32_t i = 0; i < 3; ++i) router.setBox(i + 1, leaf(500 + 300 * i, 700 + 200 * i));
+        for (std::int32_t i = 0; i < 3; ++i) router.setLink(i, RouterLink{test::linkKey(i), 0, i + 1, {}, {}});
+        router.refresh();
+        std::vector<Line> lines;
+        for (std::int32_t i = 0; i < 3; ++i) lines.push_back(router.routed(i)->points);
+        overlap[shared ? 1 : 0] = countOverlap(lines);
+        EXPECT_EQ(countCrossings(lines), 0);
+    }
+    EXPECT_EQ(overlap[0], 0);
+    EXPECT_GT(overlap[1], 100) << "one line from the box to where they part";
+}
+
 TEST(Router, LeavesRoomForTheArrowhead) {
     Router router;
     router.setBox(0, leaf(0, 0));
