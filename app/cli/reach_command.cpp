@@ -54,8 +54,7 @@ void printText(Context& context, const topology::Topology& topology, const Netwo
     for (const Text& reason : explanation.reasons) context.print(say("  {}\n", "  {}\n", reason));
     for (const Flow& flow : walk.flows) {
         std::string path;
-        for (const Place& place : flow.walk.path())
-            path += (path.empty() ? "" : " > ") + network.idOf(place);
+        for (const Place& place : flow.walk.path()) path += (path.empty() ? "" : " > ") + network.idOf(place);
         if (path.empty()) path = flow.from + " > " + flow.to;
         context.out += "  " + path + "  " + std::string(name(flow.walk.verdict));
         if (flow.walk.code != Code::None)
@@ -141,11 +140,13 @@ Action prepareReach(CLI::App& app, const Context& context) {
         ->required();
     app.add_option("--port", wanted->port,
                    context.in(say("port of the receiver, or a range", "받는 쪽의 포트 또는 포트 범위")));
-    app.add_option("--proto", wanted->protocol,
-                   context.in(say("tcp (the default), udp, icmp, all, or a number", "tcp(기본값), udp, icmp, all, 또는 번호")));
+    app.add_option(
+        "--proto", wanted->protocol,
+        context.in(say("tcp (the default), udp, icmp, all, or a number", "tcp(기본값), udp, icmp, all, 또는 번호")));
     app.add_flag("--strict", wanted->strict,
-                 context.in(say("what has no security group gets its VPC's default one, instead of what the links need",
-                                "보안 그룹이 없는 요소는 연결에 필요한 것을 허용한다고 보지 않고 VPC의 기본 그룹을 적용합니다")));
+                 context.in(say(
+                     "what has no security group gets its VPC's default one, instead of what the links need",
+                     "보안 그룹이 없는 요소는 연결에 필요한 것을 허용한다고 보지 않고 VPC의 기본 그룹을 적용합니다")));
     return [wanted](Context& running) { return run(running, *wanted); };
 }
 

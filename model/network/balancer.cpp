@@ -24,10 +24,14 @@ struct Pair { // a way through one node to one target
 
 int rankOf(const Walk& walk) {
     switch (walk.verdict) {
-    case Verdict::Reachable: return 6;
-    case Verdict::Unknown: return 5;
-    case Verdict::Partial: return 4;
-    case Verdict::Blocked: break;
+    case Verdict::Reachable:
+        return 6;
+    case Verdict::Unknown:
+        return 5;
+    case Verdict::Partial:
+        return 4;
+    case Verdict::Blocked:
+        break;
     }
     if (walk.code == Code::ElbInstalledAzRestriction) return 0;
     return walk.code == Code::ElbNotCrosszone ? 1 : 3;
@@ -35,16 +39,20 @@ int rankOf(const Walk& walk) {
 
 class Balancing {
   public:
-    struct Scope { // what to walk; nothing set: both flows, to all targets of the listener that fits
-        bool toNodes = false;             // the first flow alone
-        std::optional<Client> client;     // the second alone, with this client behind it
+    struct Scope {                    // what to walk; nothing set: both flows, to all targets of the listener that fits
+        bool toNodes = false;         // the first flow alone
+        std::optional<Client> client; // the second alone, with this client behind it
         const Listener* listener = nullptr;
         Index owner = kNone; // only targets of this one
     };
 
     Balancing(const Network& network, const Options& options, const Question& question, int depth)
-        : m_network(network), m_options(options), m_question(question), m_depth(depth),
-          m_self(question.to.place), m_balancer(network.balancers[question.to.place.index]) {}
+        : m_network(network)
+        , m_options(options)
+        , m_question(question)
+        , m_depth(depth)
+        , m_self(question.to.place)
+        , m_balancer(network.balancers[question.to.place.index]) {}
 
     // Both flows; or the first alone; or the second alone, to targets of one owner, with this client behind it.
     Walk run(const Scope& scope, const std::optional<Client>& keptClient) {
@@ -75,7 +83,7 @@ class Balancing {
                 continue;
             }
             for (const Listener::Target& target : listener->targets) {
-                if (scope.owner != kNone && ownerOf(target.place) != scope.owner) continue;
+                if (scope.owner != kNone && ownerOf(target) != scope.owner) continue;
                 Walk pair = walkToTarget(node, target, *listener, client, toNode);
                 const TargetResult result{target.place, pair.verdict, pair.code, pair.at, pair.leg};
                 keep(targets, result, rankOf(pair));
@@ -170,17 +178,29 @@ class Balancing {
         return listener.type != Listener::Targets::Address || listener.targetUdp || listener.udp;
     }
 
-    [[nodiscard]] Index ownerOf(Place target) const {
-        if (target.is(Kind::Interface)) return m_network.interfaces[target.index].owner;
-        if (target.is(Kind::Balancer)) return m_network.balancers[target.index].owner;
-        return target.is(Kind::Owner) ? target.index : kNone;
+    [[nodiscard]] Index ownerOf(const Listener::Target& target) const {
+        const Place place = target.place;
+        if (place.is(Kind::Interface)) return m_network.interfaces[place.index].owner;
+        if (place.is(Kind::Balancer)) return m_network.balancers[place.index].owner;
+        return place.is(Kind::Owner) ? place.index : target.owner;
     }
 
-    Walk walkToTarget(Index node, const Listener::Target& wanted, const Listener& listener, const Client& client, const Walk& toNode) {
+    Walk walkToTarget(Index node, const Listener::Target& wanted, const Listener& listener, const Client& client,
+                      const Walk& toNode) {
         const Place target = wanted.place;
         if (listener.type == Listener::Targets::Function || target.is(Kind::Service) || target.is(Kind::Owner)) {
             Walk walk; // AWS hands the request over, no packet goes there
             walk.hops = {{{Kind::Interface, node}, Leg::Forward}, {target, Leg::Forward}};
+            return walk;
+        }
+        if (target.is(Kind::None) && !wanted.address) {
+            Walk walk; // nobody knows where it is
+            walk.hops = {{{Kind::Interface, node}, Leg::Forward}};
+            walk.blockers.push_back({Code::XNotPlaced,
+                                     wanted.owner == kNone ? m_self : Place{Kind::Owner, wanted.owner}, Leg::Forward,
+                                     false});
+            judge(walk);
+            walk.verdict = Verdict::Unknown;
             return walk;
         }
         const bool inVpc = target.is(Kind::Interface) && m_network.vpcOf(m_network.interfaces[target.index]) ==

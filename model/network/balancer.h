@@ -12,8 +12,8 @@ namespace sky::network {
 // The first flow alone: is there a listener, and does the client get to the nodes?
 [[nodiscard]] Walk walkToNodes(const Network& network, const Question& question, const Options& options);
 // The second alone: from the nodes to those targets of a listener that belong to the owner, for this client.
-[[nodiscard]] Walk walkFromNodes(const Network& network, Index balancer, Index listener, Index owner,
-                                 const End& client, const Options& options);
+[[nodiscard]] Walk walkFromNodes(const Network& network, Index balancer, Index listener, Index owner, const End& client,
+                                 const Options& options);
 
 // The address a sender that is no interface has.
 [[nodiscard]] IpAddress clientAddress(const Network& network, const End& from, IpFamily family);

@@ -55,13 +55,13 @@ enum class Code : std::uint8_t {
     VpcBlockPublicAccessEnabled,
     VpceGatewayEgressSourceAddressRestriction,
     VpceGatewayProtocolRestriction,
-    XEgressOnlyGateway,   // it lets nobody in
-    XNatSameSubnet,       // a NAT gateway does not serve senders of its own subnet
-    XNotPlaced,           // it stands in no subnet, so nobody knows which rules hold
-    XReturnAsymmetric,    // the reply takes another way than the request, and the client does not know its sender
-    XNoWayBetween,        // no gateway, tunnel or peering joins the two places
-    XRouteUnset,          // a route says no target
-    XServiceNotInVpc,     // a managed service reaches into a VPC only where it is told to
+    XEgressOnlyGateway, // it lets nobody in
+    XNatSameSubnet,     // a NAT gateway does not serve senders of its own subnet
+    XNotPlaced,         // it stands in no subnet, so nobody knows which rules hold
+    XReturnAsymmetric,  // the reply takes another way than the request, and the client does not know its sender
+    XNoWayBetween,      // no gateway, tunnel or peering joins the two places
+    XRouteUnset,        // a route says no target
+    XServiceNotInVpc,   // a managed service reaches into a VPC only where it is told to
 };
 
 [[nodiscard]] std::string_view name(Code code); // "SUBNET_ACL_RESTRICTION"; of None ""

@@ -14,11 +14,14 @@ using Kind = Party::Kind;
 namespace role = catalog::role;
 
 // One interface per subnet; standbys answer nothing.
-std::vector<Party> interfacesOf(const topology::Topology& topology, const Network& network, const ElementId& element) {
+std::vector<Party> interfacesOf(const topology::Topology& topology, const Network& network, const ElementId& element,
+                                const catalog::Service& service) {
+    if (!service.is(Trait::Eni)) return {};
     std::vector<Index> all;
     if (topology.pictures(element)) {
         for (const topology::Host& host : topology.interfaces(element))
-            if (const Place place = network.find(host.part); place.is(Place::Kind::Interface)) all.push_back(place.index);
+            if (const Place place = network.find(host.part); place.is(Place::Kind::Interface))
+                all.push_back(place.index);
     } else if (const Index owner = network.ownerIndex(element.str()); owner != kNone) {
         all = network.interfacesOf(owner);
     }
@@ -63,9 +66,8 @@ Party outside(const topology::Topology& topology, const ElementId& element) {
     return party;
 }
 
-bool isOutside(const topology::Topology& topology, const ElementId& element) {
-    const catalog::Service* service = topology.service(element);
-    return service && (service->scope == catalog::Scope::None || service->scope == catalog::Scope::OnPremises);
+bool isOutside(const catalog::Service& service) {
+    return service.scope == catalog::Scope::None || service.scope == catalog::Scope::OnPremises;
 }
 
 } // namespace
@@ -75,7 +77,9 @@ std::string serviceKey(const catalog::Service& service) {
 }
 
 std::vector<Party> senders(const topology::Topology& topology, const Network& network, const ElementId& element) {
-    if (topology.plays(element, role::kDns)) { // it only answers: whoever asked it sends
+    const catalog::Service* service = topology.service(element);
+    if (!service) return {plain(Kind::Unplaced, element)};
+    if (service->plays(role::kDns)) { // it only answers: whoever asked it sends
         std::vector<Party> parties;
         std::set<ElementId> seen{element};
         std::vector<ElementId> open{element};
@@ -95,11 +99,9 @@ std::vector<Party> senders(const topology::Topology& topology, const Network& ne
         if (parties.empty()) parties.push_back(plain(Kind::Internet, element));
         return parties;
     }
-    if (isOutside(topology, element)) return {outside(topology, element)};
-    std::vector<Party> parties = interfacesOf(topology, network, element);
+    if (isOutside(*service)) return {outside(topology, element)};
+    std::vector<Party> parties = interfacesOf(topology, network, element, *service);
     if (!parties.empty()) return parties;
-    const catalog::Service* service = topology.service(element);
-    if (!service) return {plain(Kind::Unplaced, element)};
     if (service->plays(role::kCdn)) {
         Party party = plain(Kind::Internet, element);
         if (topology.property(element, "vpcOrigin").flag().value_or(false)) party.kind = Kind::Inside;
@@ -113,8 +115,7 @@ std::vector<Party> senders(const topology::Topology& topology, const Network& ne
         return {std::move(party)};
     }
     const bool inVpc = !topology.placement(element).vpc.empty() || !topology.placement(element).spannedZones.empty();
-    if (service->is(Trait::Eni) && (inVpc || !service->plays(role::kFunction)))
-        return {plain(Kind::Unplaced, element)};
+    if (service->is(Trait::Eni) && (inVpc || !service->plays(role::kFunction))) return {plain(Kind::Unplaced, element)};
     Party party = plain(Kind::Managed, element);
     party.service = serviceKey(*service);
     return {std::move(party)};
@@ -129,9 +130,9 @@ std::vector<Party> receivers(const topology::Topology& topology, const Network& 
         party.place = place;
         return {std::move(party)};
     }
-    if (isOutside(topology, element)) return {outside(topology, element)};
+    if (isOutside(*service)) return {outside(topology, element)};
     if (!service->plays(role::kFunction)) { // functions are called through their service, wherever they run
-        std::vector<Party> parties = interfacesOf(topology, network, element);
+        std::vector<Party> parties = interfacesOf(topology, network, element, *service);
         if (!parties.empty()) return parties;
         if (service->is(Trait::Eni)) return {plain(Kind::Unplaced, element)};
     }

@@ -54,13 +54,16 @@ Code Courier::lossCode() const {
 bool Courier::matches(const GroupRule& rule, const Interface& self, bool in, bool ignoreLoss, bool& assumed) {
     const IpAddress peer = in ? m_packet.source : m_packet.target;
     switch (rule.peer) {
-    case GroupRule::Peer::Block: return contains(rule.block, peer);
+    case GroupRule::Peer::Block:
+        return contains(rule.block, peer);
     case GroupRule::Peer::List:
         return std::any_of(m_network.prefixLists[rule.index].cidrs.begin(),
                            m_network.prefixLists[rule.index].cidrs.end(),
                            [&](const Cidr& block) { return contains(block, peer); });
-    case GroupRule::Peer::Owner: return in && rule.index == m_owner;
-    case GroupRule::Peer::Group: break;
+    case GroupRule::Peer::Owner:
+        return in && rule.index == m_owner;
+    case GroupRule::Peer::Group:
+        break;
     }
     Index member = kNone;
     if (in) {
@@ -135,7 +138,8 @@ void Courier::checkGroups(Index interface, bool in) {
                 const Interface& meant = m_network.interfaces[m_expected.index];
                 const Index vpc = m_network.vpcOf(self);
                 const Index other = m_network.vpcOf(meant);
-                const bool transit = other != vpc && meant.publicV4 != m_packet.target && !m_network.arePeered(vpc, other);
+                const bool transit =
+                    other != vpc && meant.publicV4 != m_packet.target && !m_network.arePeered(vpc, other);
                 code = transit ? Code::SgReferencingSupport : Code::SgReferencesNotPreserved;
             }
             note(code, {Kind::Group, index});

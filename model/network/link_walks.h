@@ -30,8 +30,8 @@ struct LinkWalk {
     Verdict verdict = Verdict::Reachable;
     bool assumed = false;
     bool degraded = false;
-    Code code = Code::None; // of the first flow that does not pass
-    std::vector<Flow> flows; // by from, then to; one at least
+    Code code = Code::None;          // of the first flow that does not pass
+    std::vector<Flow> flows;         // by from, then to; one at least
     std::vector<std::string> passes; // of all flows, sorted
 
     // The flow that says most about the verdict: the first that is blocked, else partial, else unknown, else the first.
@@ -50,7 +50,7 @@ class LinkWalks {
 
     [[nodiscard]] const Network& network() const { return m_state->network; }
     [[nodiscard]] const std::vector<LinkWalk>& all() const { return m_state->walks; } // sorted by link id
-    [[nodiscard]] const LinkWalk* find(const LinkId& link) const; // null: it opens no connection
+    [[nodiscard]] const LinkWalk* find(const LinkId& link) const;                     // null: it opens no connection
     [[nodiscard]] bool sameAs(const LinkWalks& other) const { return m_state == other.m_state; } // nothing moved
 
   private:

@@ -45,8 +45,8 @@ bool propertiesMove(const catalog::Properties& a, const catalog::Properties& b, 
 // What changed between two drawings, as far as packets care.
 struct Changes {
     bool any = false;
-    bool everywhere = false;     // something outside all VPCs, or that joins them
-    std::set<std::string> vpcs;  // things in these
+    bool everywhere = false;    // something outside all VPCs, or that joins them
+    std::set<std::string> vpcs; // things in these
     std::set<ElementId> elements;
     std::set<LinkId> links;
 };
@@ -69,27 +69,27 @@ Changes changesBetween(const Topology& before, const Topology& now) {
     Changes changes;
     using diagram::Element;
     using diagram::Link;
-    ChunkMap<Element>::compare(
-        before.diagram().elements(), now.diagram().elements(), [&](const Element* was, const Element* is) {
-            if (was && is && was->service == is->service && was->parent == is->parent && was->spans == is->spans &&
-                was->groups == is->groups &&
-                !propertiesMove(was->properties, is->properties, [&](const std::string& key) -> const catalog::Property* {
-                    const catalog::Service* service = now.service(is->id);
-                    return service ? service->property(key) : nullptr;
-                }))
-                return;
-            changes.any = true;
-            if (was) enter(before, was->id, changes);
-            if (is) enter(now, is->id, changes);
-        });
+    ChunkMap<Element>::compare(before.diagram().elements(), now.diagram().elements(),
+                               [&](const Element* was, const Element* is) {
+                                   if (was && is && was->service == is->service && was->parent == is->parent &&
+                                       was->spans == is->spans && was->groups == is->groups &&
+                                       !propertiesMove(was->properties, is->properties,
+                                                       [&](const std::string& key) -> const catalog::Property* {
+                                                           const catalog::Service* service = now.service(is->id);
+                                                           return service ? service->property(key) : nullptr;
+                                                       }))
+                                       return;
+                                   changes.any = true;
+                                   if (was) enter(before, was->id, changes);
+                                   if (is) enter(now, is->id, changes);
+                               });
     ChunkMap<Link>::compare(before.diagram().links(), now.diagram().links(), [&](const Link* was, const Link* is) {
         const LinkId& id = was ? was->id : is->id;
         const LinkKind kindBefore = before.kind(id);
         const LinkKind kindNow = now.kind(id);
         if (was && is && was->from == is->from && was->to == is->to && kindBefore == kindNow &&
-            !propertiesMove(was->properties, is->properties, [&](const std::string& key) {
-                return now.catalog().linkType(kindNow).property(key);
-            }))
+            !propertiesMove(was->properties, is->properties,
+                            [&](const std::string& key) { return now.catalog().linkType(kindNow).property(key); }))
             return;
         changes.any = true;
         changes.links.insert(id);
@@ -128,17 +128,27 @@ class Reached {
     [[nodiscard]] bool touches(Place place) const {
         using Kind = Place::Kind;
         switch (place.kind) {
-        case Kind::Interface: return in(m_network.vpcOf(m_network.interfaces[place.index]));
-        case Kind::Subnet: return in(m_network.subnets[place.index].vpc);
-        case Kind::Vpc: return in(place.index);
-        case Kind::InternetGateway: return in(m_network.internetGateways[place.index].vpc);
-        case Kind::Nat: return in(m_network.nats[place.index].vpc);
-        case Kind::GatewayEndpoint: return in(m_network.gatewayEndpoints[place.index].vpc);
-        case Kind::VpnGateway: return in(m_network.vpnGateways[place.index].vpc);
-        case Kind::Attachment: return in(m_network.attachments[place.index].vpc);
+        case Kind::Interface:
+            return in(m_network.vpcOf(m_network.interfaces[place.index]));
+        case Kind::Subnet:
+            return in(m_network.subnets[place.index].vpc);
+        case Kind::Vpc:
+            return in(place.index);
+        case Kind::InternetGateway:
+            return in(m_network.internetGateways[place.index].vpc);
+        case Kind::Nat:
+            return in(m_network.nats[place.index].vpc);
+        case Kind::GatewayEndpoint:
+            return in(m_network.gatewayEndpoints[place.index].vpc);
+        case Kind::VpnGateway:
+            return in(m_network.vpnGateways[place.index].vpc);
+        case Kind::Attachment:
+            return in(m_network.attachments[place.index].vpc);
         case Kind::Balancer:
-            return m_network.balancers[place.index].nodes.empty() || touches({Kind::Interface, m_network.balancers[place.index].nodes.front()});
-        default: return false;
+            return m_network.balancers[place.index].nodes.empty() ||
+                   touches({Kind::Interface, m_network.balancers[place.index].nodes.front()});
+        default:
+            return false;
         }
     }
     [[nodiscard]] bool in(Index vpc) const { return vpc != kNone && m_vpcs[vpc]; }
@@ -178,7 +188,8 @@ LinkWalks LinkWalks::after(const Topology& now) const {
         if (!opensConnection(now, link.id)) continue;
         while (old != m_state->walks.end() && old->link < link.id) ++old;
         const bool known = old != m_state->walks.end() && old->link == link.id;
-        const bool renewed = all || !known || again.contains(link.id) || now.plays(link.from, role::kDns) || before.by(*old);
+        const bool renewed =
+            all || !known || again.contains(link.id) || now.plays(link.from, role::kDns) || before.by(*old);
         state.walks.push_back(renewed ? walkLink(now, state.network, link.id) : *old);
     }
     return LinkWalks(std::make_shared<const State>(std::move(state)));

@@ -19,7 +19,15 @@ class Maker {
     Network run();
 
   private:
+    // What a service has properties for, asked once instead of per interface.
+    struct Knows {
+        bool ipv6 = false, addressType = false, accessible = false, publicIp = false, check = false, translates = false,
+             os = false;
+        bool balancer = false, keepsAddresses = false, function = false, endpoint = false, database = false,
+             nat = false;
+    };
     void sortElements();
+    [[nodiscard]] const Knows& knowsOf(const catalog::Service& service);
 
     // network_of.cpp
     void makeVpcs();
@@ -30,7 +38,7 @@ class Maker {
     void makeBalancers();
     void makeListeners(const ElementId& id, Balancer& balancer);
     void addTargets(const LinkId& link, const topology::LinkMeaning& meaning, Listener& listener);
-    [[nodiscard]] bool hasPublicAddress(const ElementId& element, const ElementId& subnet) const;
+    [[nodiscard]] bool hasPublicAddress(const ElementId& element, const Knows& knows, Index subnet) const;
     [[nodiscard]] std::optional<IpAddress> elasticAddress(const ElementId& element) const; // attached and known
     [[nodiscard]] IpAddress nextPublicAddress();
 
@@ -73,15 +81,17 @@ class Maker {
     const Reading& m_reading;
     Network m_net;
     std::map<std::string_view, std::vector<ElementId>> m_byRole;
+    std::unordered_map<const catalog::Service*, Knows> m_knows;
+    std::vector<bool> m_givesPublic; // by subnet
     std::unordered_map<std::string, Index> m_vpcs;
     std::unordered_map<std::string, Index> m_subnets;
     std::unordered_map<std::string, Index> m_tables;
     std::unordered_map<std::string, Index> m_acls;
     std::unordered_map<std::string, Index> m_groups;
-    std::unordered_map<std::string, Place> m_routers; // by element or link id: what a route may name
-    std::map<std::string, Index> m_assumed; // by element
-    std::unordered_map<Index, Index> m_defaults;      // by VPC
-    std::unordered_map<std::string, std::vector<Index>> m_nodes;     // interfaces by element
+    std::unordered_map<std::string, Place> m_routers;            // by element or link id: what a route may name
+    std::map<std::string, Index> m_assumed;                      // by element
+    std::unordered_map<Index, Index> m_defaults;                 // by VPC
+    std::unordered_map<std::string, std::vector<Index>> m_nodes; // interfaces by element
     std::unordered_map<std::string, Index> m_balancers;
     std::unordered_map<std::string, Index> m_elasticBy; // by holder: count, for those without an address of their own
     std::vector<IpAddress> m_takenPublic;

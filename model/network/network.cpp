@@ -110,6 +110,7 @@ void Network::seal() {
     m_public.clear();
     m_places.clear();
     m_interfacesOfOwner.assign(owners.size(), {});
+    m_endpoints.clear();
     m_private.reserve(interfaces.size() + nats.size());
     for (Index i = 0; i < interfaces.size(); ++i) {
         const Interface& each = interfaces[i];
@@ -122,6 +123,7 @@ void Network::seal() {
             m_public.try_emplace({kNone, *each.v6}, holder);
         }
         if (each.publicV4) m_public.try_emplace({kNone, *each.publicV4}, holder);
+        if (each.service != kNone) m_endpoints.push_back(i);
         if (each.owner < owners.size()) m_interfacesOfOwner[each.owner].push_back(i);
     }
     for (Index i = 0; i < nats.size(); ++i) {
@@ -153,7 +155,8 @@ void Network::seal() {
 
 bool Network::hasShapeOf(const Network& other) const {
     const auto same = [](const auto& a, const auto& b) {
-        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) { return x.id == y.id; });
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                          [](const auto& x, const auto& y) { return x.id == y.id; });
     };
     const auto sameNames = [](const auto& a, const auto& b) {
         return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -172,26 +175,46 @@ std::string Network::idOf(Place place) const {
     using Kind = Place::Kind;
     const Index i = place.index;
     switch (place.kind) {
-    case Kind::None: return {};
-    case Kind::Missing: return {};
-    case Kind::Internet: return "internet";
-    case Kind::Vpc: return vpcs[i].id;
-    case Kind::Subnet: return subnets[i].id;
-    case Kind::Table: return tables[i].id;
-    case Kind::Acl: return acls[i].id;
-    case Kind::Group: return groups[i].id;
-    case Kind::Interface: return interfaces[i].id;
-    case Kind::InternetGateway: return internetGateways[i].id;
-    case Kind::Nat: return nats[i].id;
-    case Kind::Peering: return peerings[i].id;
-    case Kind::TransitGateway: return transitGateways[i].id;
-    case Kind::Attachment: return attachments[i].id;
-    case Kind::TransitTable: return transitTables[i].id;
-    case Kind::VpnGateway: return vpnGateways[i].id;
-    case Kind::GatewayEndpoint: return gatewayEndpoints[i].id;
-    case Kind::Balancer: return balancers[i].id;
-    case Kind::Service: return services[i].name;
-    case Kind::Owner: return owners[i];
+    case Kind::None:
+        return {};
+    case Kind::Missing:
+        return {};
+    case Kind::Internet:
+        return "internet";
+    case Kind::Vpc:
+        return vpcs[i].id;
+    case Kind::Subnet:
+        return subnets[i].id;
+    case Kind::Table:
+        return tables[i].id;
+    case Kind::Acl:
+        return acls[i].id;
+    case Kind::Group:
+        return groups[i].id;
+    case Kind::Interface:
+        return interfaces[i].id;
+    case Kind::InternetGateway:
+        return internetGateways[i].id;
+    case Kind::Nat:
+        return nats[i].id;
+    case Kind::Peering:
+        return peerings[i].id;
+    case Kind::TransitGateway:
+        return transitGateways[i].id;
+    case Kind::Attachment:
+        return attachments[i].id;
+    case Kind::TransitTable:
+        return transitTables[i].id;
+    case Kind::VpnGateway:
+        return vpnGateways[i].id;
+    case Kind::GatewayEndpoint:
+        return gatewayEndpoints[i].id;
+    case Kind::Balancer:
+        return balancers[i].id;
+    case Kind::Service:
+        return services[i].name;
+    case Kind::Owner:
+        return owners[i];
     }
     return {};
 }

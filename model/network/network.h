@@ -43,8 +43,8 @@ struct Subnet {
 
 struct Route {
     Cidr to;
-    Index prefixList = kNone;   // instead of `to`
-    Place target;               // Vpc: local; None: nobody knows; Missing: it is gone
+    Index prefixList = kNone; // instead of `to`
+    Place target;             // Vpc: local; None: nobody knows; Missing: it is gone
     bool propagated = false;
     bool blackhole = false;
     std::uint32_t row = 0; // as drawn
@@ -184,12 +184,13 @@ struct Listener {
     std::uint16_t targetPort = 0;
     enum class Targets : std::uint8_t { Instance, Address, Balancer, Function } type = Targets::Instance;
     struct Target {
-        Place place;                      // interface, balancer, service or owner (a function); None: the address
+        Place place; // interface, balancer, service or owner (a function); None: the address, or nobody knows where
         std::optional<IpAddress> address; // of what stands elsewhere
         std::uint16_t port = 0;           // its own; 0: the listener's target port
+        Index owner = kNone;              // whose it is, where the place does not tell
     };
     std::vector<Target> targets; // in the order given
-    bool answers = false;       // itself (a redirect, a fixed response): needs no target
+    bool answers = false;        // itself (a redirect, a fixed response): needs no target
 };
 struct Balancer {
     std::string id;
@@ -243,7 +244,7 @@ class Network {
     [[nodiscard]] bool hasShapeOf(const Network& other) const;
 
     [[nodiscard]] std::string idOf(Place place) const; // "internet" of the internet
-    struct Holder { // of an address
+    struct Holder {                                    // of an address
         Index interface = kNone;
         Index nat = kNone;
         [[nodiscard]] bool none() const { return interface == kNone && nat == kNone; }
@@ -254,9 +255,12 @@ class Network {
     [[nodiscard]] bool holds(Index vpc, IpAddress address) const; // in one of its blocks
     [[nodiscard]] Index attachmentOf(Index transitGateway, Index vpc) const;
     [[nodiscard]] Index vpcOf(const Interface& interface) const { return subnets[interface.subnet].vpc; }
-    [[nodiscard]] bool arePeered(Index vpcA, Index vpcB) const; // by an active peering
+    [[nodiscard]] bool arePeered(Index vpcA, Index vpcB) const;              // by an active peering
     [[nodiscard]] const std::vector<Index>& interfacesOf(Index owner) const; // by index
-    [[nodiscard]] Index ownerIndex(std::string_view id) const;                // none: unknown
+    [[nodiscard]] const std::vector<Index>& endpoints() const {
+        return m_endpoints;
+    }                                                          // interfaces that stand for services
+    [[nodiscard]] Index ownerIndex(std::string_view id) const; // none: unknown
     [[nodiscard]] Place find(std::string_view id) const; // interface, balancer, gateway … of that id; None: unknown
 
   private:
@@ -268,6 +272,7 @@ class Network {
     std::unordered_map<std::string, Index> m_owners;
     std::unordered_map<std::string, Place> m_places;
     std::vector<std::vector<Index>> m_interfacesOfOwner;
+    std::vector<Index> m_endpoints;
     std::unordered_map<std::string, Index> m_zones; // "region/letter"
 };
 

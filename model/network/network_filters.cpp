@@ -5,6 +5,7 @@
 #include "catalog/roles.h"
 
 #include <algorithm>
+#include <set>
 
 namespace sky::network {
 namespace {
@@ -43,8 +44,8 @@ void Maker::makeAcls() {
                     AclRule rule;
                     if (const catalog::Scalar* number = row.find("number"))
                         if (const auto* quantity = std::get_if<Quantity>(number))
-                            rule.number = static_cast<std::int32_t>(
-                                std::clamp<std::int64_t>(quantity->amount, 0, 1000000));
+                            rule.number =
+                                static_cast<std::int32_t>(std::clamp<std::int64_t>(quantity->amount, 0, 1000000));
                     rule.allow = field(row, "action") != "deny";
                     rule.protocol = protocolOf(row);
                     std::string peer = field(row, in ? "from" : "to");
@@ -164,8 +165,24 @@ Index Maker::defaultGroupOf(Index vpc) {
     return index;
 }
 
-// What is assumed to be admitted: exactly what the drawn links need.
+// What is assumed to be admitted: exactly what the drawn links need. Endpoints and appliances are on the way of links
+// to others: they admit everything.
 void Maker::makeAssumedGroups() {
+    std::set<Index> onTheWay;
+    for (const Table& table : m_net.tables)
+        for (const Route& route : table.routes)
+            if (route.target.is(Place::Kind::Interface))
+                for (const Index group : m_net.interfaces[route.target.index].groups) onTheWay.insert(group);
+    for (const Interface& interface : m_net.interfaces)
+        if (interface.service != kNone) onTheWay.insert(interface.groups.begin(), interface.groups.end());
+    for (const Index index : onTheWay) {
+        if (!m_net.groups[index].assumed) continue;
+        for (const IpFamily family : {IpFamily::V4, IpFamily::V6}) {
+            GroupRule rule;
+            rule.block = Cidr{IpAddress{family, 0, 0}, 0};
+            m_net.groups[index].in.push_back(rule);
+        }
+    }
     for (const auto& [id, index] : m_assumed) { // each group by itself: the order does not show
         Group& group = m_net.groups[index];
         std::vector<ElementId> ends{ElementId(id)};

@@ -21,11 +21,6 @@ std::optional<Cidr> block(const std::string* text) {
     return parsed.ok() ? std::optional(*parsed) : std::nullopt;
 }
 
-std::uint16_t portOf(const std::string& text) {
-    const std::optional<PortSet> ports = parsePorts(text);
-    return ports && !ports->empty() ? ports->ranges().front().first : std::uint16_t{0};
-}
-
 } // namespace
 
 std::string serviceName(std::string_view target) {
@@ -48,25 +43,50 @@ Network Maker::run() {
     makeInterfaces();
     makeBalancers();
     fillGroups();
-    makeAssumedGroups();
     makePeerings();
     makeVpnGateways();
     makeTransitGateways();
     makeEndpoints();
     makeRoutes();
+    makeAssumedGroups();
     m_net.seal();
     return std::move(m_net);
 }
 
 void Maker::sortElements() {
+    std::map<std::string, const catalog::Service*, std::less<>> services;
     for (const diagram::Element& element : m_topology.diagram().elements()) {
-        const catalog::Service* service = m_topology.service(element.id);
-        if (!service) continue;
-        for (const std::string& each : service->roles) {
-            const auto known = std::find(role::kAll.begin(), role::kAll.end(), each);
-            if (known != role::kAll.end()) m_byRole[*known].push_back(element.id);
+        auto known = services.find(element.service);
+        if (known == services.end())
+            known = services.emplace(element.service, m_topology.catalog().find(element.service)).first;
+        if (!known->second) continue;
+        for (const std::string& each : known->second->roles) {
+            const auto role = std::find(role::kAll.begin(), role::kAll.end(), each);
+            if (role != role::kAll.end()) m_byRole[*role].push_back(element.id);
         }
     }
+}
+
+const Maker::Knows& Maker::knowsOf(const catalog::Service& service) {
+    const auto [at, isNew] = m_knows.try_emplace(&service);
+    if (isNew) {
+        Knows& knows = at->second;
+        const auto has = [&](std::string_view property) { return service.property(property) != nullptr; };
+        knows.ipv6 = has("ipv6");
+        knows.addressType = has("ipAddressType");
+        knows.accessible = has("publiclyAccessible");
+        knows.publicIp = has("publicIp");
+        knows.check = has("sourceDestCheck");
+        knows.translates = has("translates");
+        knows.os = has("os");
+        knows.balancer = service.plays(role::kLoadBalancer);
+        knows.keepsAddresses = has("preserveClientIp"); // it works on packets, not on requests
+        knows.function = service.plays(role::kFunction);
+        knows.endpoint = service.plays(role::kEndpoint);
+        knows.database = service.plays(role::kDatabase);
+        knows.nat = service.plays(role::kNat);
+    }
+    return at->second;
 }
 
 const std::vector<ElementId>& Maker::playing(std::string_view role) const {
@@ -139,13 +159,10 @@ void Maker::makeInterfaces() {
     }
     std::sort(m_takenPublic.begin(), m_takenPublic.end());
     for (Index subnet = 0; subnet < m_net.subnets.size(); ++subnet) {
+        const ElementId id(m_net.subnets[subnet].id);
         m_nextV6 = 4;
-        for (const topology::Host& host : m_topology.hosts(ElementId(m_net.subnets[subnet].id))) {
-            if (m_topology.plays(host.element, role::kNat))
-                makeNat(host, subnet);
-            else
-                makeInterface(host, subnet);
-        }
+        m_givesPublic.push_back(m_topology.property(id, "mapPublicIp").flag().value_or(false));
+        for (const topology::Host& host : m_topology.hosts(id)) makeInterface(host, subnet);
     }
     for (const ElementId& id : playing(role::kNat)) { // regional ones stand in no subnet
         const std::string* mode = m_topology.property(id, "mode").text();
@@ -185,72 +202,81 @@ IpAddress Maker::nextPublicAddress() {
     }
 }
 
-bool Maker::hasPublicAddress(const ElementId& element, const ElementId& subnet) const {
-    if (m_elasticBy.contains(element.str())) return true;
-    const catalog::Service* service = m_topology.service(element);
-    if (!service || service->plays(role::kFunction) || service->plays(role::kEndpoint)) return false;
-    if (service->plays(role::kLoadBalancer)) {
+bool Maker::hasPublicAddress(const ElementId& element, const Knows& knows, Index subnet) const {
+    if (!m_elasticBy.empty() && m_elasticBy.contains(element.str())) return true;
+    if (knows.function || knows.endpoint) return false;
+    if (knows.balancer) {
         const std::string* scheme = m_topology.property(element, "scheme").text();
         return !scheme || *scheme != "internal";
     }
-    const topology::Effective accessible = m_topology.property(element, "publiclyAccessible");
-    if (accessible.property) return accessible.flag().value_or(false);
-    const topology::Effective own = m_topology.property(element, "publicIp");
-    if (!own.property) return false;
-    if (const std::optional<bool> flag = own.flag()) return *flag;
-    return m_topology.property(subnet, "mapPublicIp").flag().value_or(false);
+    if (knows.accessible) return m_topology.property(element, "publiclyAccessible").flag().value_or(false);
+    if (!knows.publicIp) return false;
+    if (const std::optional<bool> flag = m_topology.property(element, "publicIp").flag()) return *flag;
+    return m_givesPublic[subnet];
 }
 
 void Maker::makeInterface(const topology::Host& host, Index subnet) {
     const ElementId& element = host.element;
     const catalog::Service* service = m_topology.service(element);
     if (!service) return;
+    const Knows& knows = knowsOf(*service);
+    if (knows.nat) {
+        makeNat(host, subnet);
+        return;
+    }
     const Subnet& home = m_net.subnets[subnet];
     std::string endpointType = "interface";
-    if (service->plays(role::kEndpoint)) {
+    if (knows.endpoint) {
         if (const std::string* type = m_topology.property(element, "type").text()) endpointType = *type;
         if (endpointType == "gateway") return; // a target of routes, without an interface
     }
+    std::vector<Index>& others = m_nodes[element.str()];
     Interface made;
     made.id = host.part;
-    made.owner = m_net.ownerNamed(element.str());
     made.subnet = subnet;
     if (host.address.known())
         if (const Result<IpAddress> address = parseIpAddress(host.address.value); address.ok()) made.v4 = *address;
-    bool wants6 = m_topology.property(element, "ipv6").flag().value_or(false);
-    if (const std::string* type = m_topology.property(element, "ipAddressType").text()) wants6 = *type == "dualstack";
+    bool wants6 = knows.ipv6 && m_topology.property(element, "ipv6").flag().value_or(false);
+    if (knows.addressType)
+        if (const std::string* type = m_topology.property(element, "ipAddressType").text())
+            wants6 = *type == "dualstack";
     if (wants6)
         for (const Cidr& each : home.cidrs)
             if (each.family() == IpFamily::V6 && !made.v6) made.v6 = addressAt(each, m_nextV6++);
-    if (hasPublicAddress(element, ElementId(home.id))) {
+    if (hasPublicAddress(element, knows, subnet)) {
         made.publicV4 = elasticAddress(element);
         const auto taken = [&](const Interface& other) { return other.publicV4 == made.publicV4; };
         if (!made.publicV4 || std::any_of(m_net.interfaces.begin(), m_net.interfaces.end(), taken))
             made.publicV4 = nextPublicAddress();
     }
-    const bool isBalancer = service->plays(role::kLoadBalancer);
-    const bool keepsAddresses = service->property("preserveClientIp") != nullptr; // works on packets, not on requests
-    if (isBalancer && keepsAddresses && m_topology.securityGroups(element).groups.empty())
-        made.groups = {}; // made without groups, it filters nothing
-    else
-        made.groups = groupsOf(element, home.vpc);
-    made.sourceDestCheck = m_topology.property(element, "sourceDestCheck").flag().value_or(true);
-    made.translates = m_topology.property(element, "translates").flag().value_or(false);
-    if (endpointType == "gateway-load-balancer") {
-        made.sourceDestCheck = false;
-        made.groups.clear();
+    made.standby = knows.database && host.part.ends_with("/standby");
+    if (!others.empty()) { // as its brothers
+        const Interface& like = m_net.interfaces[others.front()];
+        made.owner = like.owner;
+        made.groups = like.groups;
+        made.sourceDestCheck = like.sourceDestCheck;
+        made.translates = like.translates;
+        made.clientPorts = like.clientPorts;
+        made.service = like.service;
+    } else {
+        made.owner = m_net.ownerNamed(element.str());
+        if (endpointType == "gateway-load-balancer")
+            made.sourceDestCheck = false;
+        else if (!knows.balancer || !knows.keepsAddresses || !m_topology.securityGroups(element).groups.empty())
+            made.groups = groupsOf(element, home.vpc); // a load balancer of packets made without groups filters nothing
+        if (knows.check) made.sourceDestCheck = m_topology.property(element, "sourceDestCheck").flag().value_or(true);
+        if (knows.translates) made.translates = m_topology.property(element, "translates").flag().value_or(false);
+        const std::string* os = knows.os ? m_topology.property(element, "os").text() : nullptr;
+        made.clientPorts = knows.balancer || knows.function ? kWideClients
+                           : os && *os == "windows"         ? kWindowsClients
+                                                            : kLinuxClients;
+        if (knows.endpoint && endpointType == "interface")
+            if (const std::string* target = m_topology.property(element, "target").text())
+                made.service = m_net.serviceNamed(serviceName(*target));
     }
-    const std::string* os = m_topology.property(element, "os").text();
-    made.clientPorts = isBalancer || service->plays(role::kFunction) ? kWideClients
-                       : os && *os == "windows"                      ? kWindowsClients
-                                                                     : kLinuxClients;
-    if (service->plays(role::kEndpoint) && endpointType == "interface")
-        if (const std::string* target = m_topology.property(element, "target").text())
-            made.service = m_net.serviceNamed(serviceName(*target));
-    made.standby = service->plays(role::kDatabase) && host.part.ends_with("/standby");
     const Index self = static_cast<Index>(m_net.interfaces.size());
-    m_nodes[element.str()].push_back(self);
-    m_routers.try_emplace(element.str(), Place{Kind::Interface, self});
+    if (others.empty()) m_routers.try_emplace(element.str(), Place{Kind::Interface, self});
+    others.push_back(self);
     m_net.interfaces.push_back(std::move(made));
 }
 
@@ -271,106 +297,6 @@ void Maker::makeNat(const topology::Host& host, Index subnet) {
     if (nat.isPublic && !nat.publicAddress) nat.publicAddress = nextPublicAddress();
     m_routers.emplace(nat.id, Place{Kind::Nat, static_cast<Index>(m_net.nats.size())});
     m_net.nats.push_back(std::move(nat));
-}
-
-void Maker::makeBalancers() {
-    for (const ElementId& id : playing(role::kLoadBalancer)) {
-        Balancer balancer;
-        balancer.id = id.str();
-        balancer.owner = m_net.ownerNamed(id.str());
-        balancer.kind = m_topology.property(id, "preserveClientIp").property ? Balancer::Kind::Network
-                                                                             : Balancer::Kind::Application;
-        const std::string* scheme = m_topology.property(id, "scheme").text();
-        balancer.internetFacing = !scheme || *scheme != "internal";
-        balancer.crossZone = m_topology.property(id, "crossZone").flag().value_or(true);
-        balancer.preserve = m_topology.property(id, "preserveClientIp").flag();
-        const Index self = static_cast<Index>(m_net.balancers.size());
-        m_balancers.emplace(id.str(), self);
-        for (const Index node : m_nodes[id.str()]) {
-            m_net.interfaces[node].balancer = self;
-            balancer.nodes.push_back(node);
-        }
-        m_net.balancers.push_back(std::move(balancer));
-    }
-    for (const ElementId& id : playing(role::kLoadBalancer))
-        makeListeners(id, m_net.balancers[lookUp(m_balancers, id.str())]);
-}
-
-// Those drawn; else one for each port its callers use. Links leaving a listener are its target group.
-void Maker::makeListeners(const ElementId& id, Balancer& balancer) {
-    const topology::Effective listeners = m_topology.property(id, key::kListeners);
-    const bool network = balancer.kind == Balancer::Kind::Network;
-    const std::string* type = m_topology.property(id, "targetType").text();
-    const auto add = [&](std::uint16_t port, std::string_view protocol, bool answers) {
-        Listener listener;
-        listener.udp = protocol == "udp" || protocol == "tcp-udp" || protocol == "quic";
-        listener.tcp = !listener.udp || protocol == "tcp-udp";
-        listener.port = port;
-        listener.targetTcp = listener.tcp;
-        listener.targetUdp = listener.udp;
-        listener.targetPort = port;
-        listener.answers = answers;
-        listener.type = type && *type == "ip"       ? Listener::Targets::Address
-                        : type && *type == "lambda" ? Listener::Targets::Function
-                        : type && *type == "alb"    ? Listener::Targets::Balancer
-                                                    : Listener::Targets::Instance;
-        balancer.listeners.push_back(std::move(listener));
-    };
-    const catalog::Records* rows = listeners.records();
-    const auto field = [&](const catalog::Record& row, std::string_view name) -> std::string {
-        const catalog::Scalar* scalar = row.find(name);
-        return scalar ? catalog::toText(*scalar) : std::string();
-    };
-    for (std::size_t row = 0; rows && row < rows->size(); ++row) {
-        std::string protocol = field((*rows)[row], key::kProtocol);
-        if (protocol.empty()) protocol = network ? "tcp" : "http";
-        const std::string action = field((*rows)[row], "action");
-        add(portOf(field((*rows)[row], key::kPort)), protocol, action == "redirect" || action == "fixed");
-    }
-    if (balancer.listeners.empty()) {
-        for (const LinkId& link : m_topology.callers(id)) {
-            const topology::LinkMeaning meaning = m_topology.meaning(link);
-            const std::uint16_t port = portOf(meaning.port.value);
-            const bool known = std::any_of(balancer.listeners.begin(), balancer.listeners.end(),
-                                           [&](const Listener& each) { return each.port == port; });
-            if (!known && meaning.port.known()) add(port, meaning.protocol.value, false);
-        }
-        if (balancer.listeners.empty()) add(network ? 443 : 80, "tcp", false);
-    }
-    const bool drawn = rows && !rows->empty();
-    for (const LinkId& link : m_topology.calls(id)) {
-        const topology::LinkMeaning meaning = m_topology.meaning(link);
-        if (meaning.opener() != id) continue;
-        if (drawn && meaning.listener && *meaning.listener < balancer.listeners.size())
-            addTargets(link, meaning, balancer.listeners[*meaning.listener]);
-        else
-            for (Listener& listener : balancer.listeners) addTargets(link, meaning, listener);
-    }
-}
-
-// One interface per subnet stands for all of a fleet there.
-void Maker::addTargets(const LinkId&, const topology::LinkMeaning& meaning, Listener& listener) {
-    const ElementId& to = meaning.answerer();
-    const std::uint16_t port = meaning.port.known() ? portOf(meaning.port.value) : std::uint16_t{0};
-    if (const Index balancer = lookUp(m_balancers, to.str()); balancer != kNone) {
-        listener.targets.push_back({{Kind::Balancer, balancer}, {}, port});
-        return;
-    }
-    std::vector<Index> nodes;
-    if (const auto at = m_nodes.find(to.str()); at != m_nodes.end() && !m_topology.plays(to, role::kFunction))
-        nodes = at->second;
-    if (nodes.empty() && m_topology.pictures(to))
-        for (const topology::Host& host : m_topology.interfaces(to))
-            for (const Index node : m_nodes[host.element.str()])
-                if (m_net.interfaces[node].id == host.part) nodes.push_back(node);
-    std::vector<Index> seen;
-    for (const Index node : nodes) {
-        const Index subnet = m_net.interfaces[node].subnet;
-        if (m_net.interfaces[node].standby || std::find(seen.begin(), seen.end(), subnet) != seen.end()) continue;
-        seen.push_back(subnet);
-        listener.targets.push_back({{Kind::Interface, node}, {}, port});
-    }
-    if (nodes.empty()) listener.targets.push_back({{Kind::Owner, m_net.ownerNamed(to.str())}, {}, port});
 }
 
 } // namespace sky::network

@@ -203,7 +203,8 @@ void Maker::makeTransitTables(const ElementId& id, Index gateway) {
             const std::string via = field((*rows)[row], "via");
             if (const auto vpc = byVpc.find(via); vpc != byVpc.end())
                 route.attachment = vpc->second;
-            else if (const auto link = m_routers.find(via); link != m_routers.end() && link->second.is(Kind::Attachment))
+            else if (const auto link = m_routers.find(via);
+                     link != m_routers.end() && link->second.is(Kind::Attachment))
                 route.attachment = link->second.index;
             std::string name = field((*rows)[row], "table");
             if (name.empty()) name = "default";

@@ -119,7 +119,9 @@ void Courier::back(const FlowEnds& ends) {
         m_packet.sender = start.index;
         break;
     }
-    case Kind::VpnGateway: step = enterFromSite(start.index, at); break;
+    case Kind::VpnGateway:
+        step = enterFromSite(start.index, at);
+        break;
     case Kind::Attachment:
         hop({Kind::TransitGateway, m_network.attachments[start.index].gateway});
         step = leaveTransit(start.index, at);
@@ -138,7 +140,8 @@ void Courier::back(const FlowEnds& ends) {
     // It came out somewhere else: at a router that leads elsewhere, or at a stranger with the same address.
     Place last = m_ended;
     for (auto each = m_out.hops.rbegin(); each != m_out.hops.rend() && each->leg == Leg::Return; ++each)
-        if (each->place.is(Kind::Peering) || each->place.is(Kind::InternetGateway) || each->place.is(Kind::Attachment)) {
+        if (each->place.is(Kind::Peering) || each->place.is(Kind::InternetGateway) ||
+            each->place.is(Kind::Attachment)) {
             last = each->place;
             break;
         }
@@ -206,11 +209,14 @@ Courier::Step Courier::enterFromInternet(Position& at) {
         holder = {m_expected.index, kNone};
     }
     if (holder.none()) // nobody here: it stays on the internet
-        return m_leg == Leg::Forward ? stop(Code::NoPossibleDestination, {Kind::Internet, 0}) : end({Kind::Internet, 0});
+        return m_leg == Leg::Forward ? stop(Code::NoPossibleDestination, {Kind::Internet, 0})
+                                     : end({Kind::Internet, 0});
     at = Position{};
-    at.vpc = holder.interface != kNone ? m_network.vpcOf(m_network.interfaces[holder.interface]) : m_network.nats[holder.nat].vpc;
+    at.vpc = holder.interface != kNone ? m_network.vpcOf(m_network.interfaces[holder.interface])
+                                       : m_network.nats[holder.nat].vpc;
     Index gateway = m_network.vpcs[at.vpc].internetGateway;
-    if (m_leg == Leg::Return && m_leftBy != kNone && m_network.internetGateways[m_leftBy].egressOnly) gateway = m_leftBy;
+    if (m_leg == Leg::Return && m_leftBy != kNone && m_network.internetGateways[m_leftBy].egressOnly)
+        gateway = m_leftBy;
     if (gateway == kNone) return stop(Code::NoPath, {Kind::Vpc, at.vpc});
     hop({Kind::InternetGateway, gateway});
     if (m_leg == Leg::Forward && m_network.vpcs[at.vpc].publicAccess != Vpc::PublicAccess::Open)

@@ -13,12 +13,12 @@ namespace sky::network {
 struct FlowEnds {
     Place from; // Interface, Internet, VpnGateway, Attachment
     std::optional<IpAddress> fromAddress;
-    PortSet clientPorts;       // of the sender; empty: as its kind chooses them
-    Index owner = kNone;       // on whose behalf
-    Place to;                  // Interface, Internet, Service; None: whoever has the address
-    bool toSite = false;       // it must come out on premises
-    IpAddress toAddress;       // private of an interface, public where it is meant
-    bool preserved = false;    // a load balancer that keeps the client's address: the fabric takes replies back to it
+    PortSet clientPorts;    // of the sender; empty: as its kind chooses them
+    Index owner = kNone;    // on whose behalf
+    Place to;               // Interface, Internet, Service; None: whoever has the address
+    bool toSite = false;    // it must come out on premises
+    IpAddress toAddress;    // private of an interface, public where it is meant
+    bool preserved = false; // a load balancer that keeps the client's address: the fabric takes replies back to it
 };
 
 // Verdict, code, component and leg from the blockers.
@@ -104,10 +104,10 @@ class Courier {
     Packet m_packet;
     Packet m_atEnd;
     Leg m_leg = Leg::Forward;
-    Place m_expected;            // the interface the question means; None: whoever has the address
-    Place m_ended;               // where the leg ended
-    Index m_endpoint = kNone;    // the gateway endpoint it left by
-    Index m_leftBy = kNone;      // the internet gateway it left by
+    Place m_expected;         // the interface the question means; None: whoever has the address
+    Place m_ended;            // where the leg ended
+    Index m_endpoint = kNone; // the gateway endpoint it left by
+    Index m_leftBy = kNone;   // the internet gateway it left by
     Index m_owner = kNone;
     bool m_unknown = false;
     std::vector<Translation> m_translations;

@@ -15,11 +15,11 @@ struct Named {
 };
 // The first name of a number is the one it is written with.
 constexpr std::array kNames = {
-    Named{"all", -1},   Named{"tcp", 6},    Named{"udp", 17},      Named{"icmp", 1},       Named{"icmpv6", 58},
-    Named{"esp", 50},   Named{"ah", 51},    Named{"gre", 47},      Named{"sctp", 132},     Named{"any", -1},
-    Named{"-1", -1},    Named{"*", -1},     Named{"http", 6},      Named{"https", 6},      Named{"tls", 6},
-    Named{"ssl", 6},    Named{"grpc", 6},   Named{"websocket", 6}, Named{"quic", 17},      Named{"dtls", 17},
-    Named{"icmp6", 58}, Named{"ping", 1},   Named{"icmp-v6", 58},  Named{"ipv6-icmp", 58}, Named{"geneve", 17},
+    Named{"all", -1},   Named{"tcp", 6},  Named{"udp", 17},      Named{"icmp", 1},       Named{"icmpv6", 58},
+    Named{"esp", 50},   Named{"ah", 51},  Named{"gre", 47},      Named{"sctp", 132},     Named{"any", -1},
+    Named{"-1", -1},    Named{"*", -1},   Named{"http", 6},      Named{"https", 6},      Named{"tls", 6},
+    Named{"ssl", 6},    Named{"grpc", 6}, Named{"websocket", 6}, Named{"quic", 17},      Named{"dtls", 17},
+    Named{"icmp6", 58}, Named{"ping", 1}, Named{"icmp-v6", 58},  Named{"ipv6-icmp", 58}, Named{"geneve", 17},
 };
 
 std::string lowered(std::string_view text) {

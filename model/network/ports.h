@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Protocols, port ranges and sets of ports as disjoint, sorted intervals. Of ICMP the "port" is the type of the message.
+// Protocols, port ranges and sets of ports as disjoint, sorted intervals. Of ICMP the "port" is the type of the
+// message.
 #pragma once
 
 #include <cstdint>

@@ -33,9 +33,10 @@ std::vector<std::uint32_t> borders(const Network& network, Protocol protocol, Po
 } // namespace
 
 Reach::Reach(const Network& network, const Options& options)
-    : m_network(network), m_options(options),
-      m_assumes(std::any_of(network.groups.begin(), network.groups.end(), [](const Group& group) { return group.assumed; })) {
-}
+    : m_network(network)
+    , m_options(options)
+    , m_assumes(std::any_of(network.groups.begin(), network.groups.end(),
+                            [](const Group& group) { return group.assumed; })) {}
 
 Index Reach::classOf(Index interface) {
     if (m_classOfInterface.empty()) m_classOfInterface.assign(m_network.interfaces.size(), kNone);

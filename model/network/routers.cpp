@@ -38,8 +38,7 @@ Courier::Step Courier::onward(Position& at) {
         } else {
             if (m_network.holds(at.vpc, m_packet.target)) return deliverLocal(at);
             const Index gateway = m_network.vpcs[at.vpc].internetGateway;
-            if (m_leg == Leg::Return || gateway == kNone)
-                return stop(Code::NoRouteToDestination, {Kind::Nat, at.nat});
+            if (m_leg == Leg::Return || gateway == kNone) return stop(Code::NoRouteToDestination, {Kind::Nat, at.nat});
             return throughInternetGateway(gateway, at);
         }
     }
@@ -57,8 +56,7 @@ Courier::Step Courier::onward(Position& at) {
                 m_unknown = true;
                 return stop(Code::XRouteUnset, table);
             }
-            if (route.target.is(Kind::Interface) &&
-                m_network.vpcOf(m_network.interfaces[route.target.index]) != at.vpc)
+            if (route.target.is(Kind::Interface) && m_network.vpcOf(m_network.interfaces[route.target.index]) != at.vpc)
                 return stop(Code::BadStateRoute, table);
             return follow(route, at);
         }
@@ -70,15 +68,24 @@ Courier::Step Courier::onward(Position& at) {
 Courier::Step Courier::follow(const Route& route, Position& at) {
     const Index target = route.target.index;
     switch (route.target.kind) {
-    case Kind::Vpc: return deliverLocal(at);
-    case Kind::InternetGateway: return throughInternetGateway(target, at);
-    case Kind::Nat: return throughNat(target, at);
-    case Kind::Peering: return throughPeering(target, at);
-    case Kind::TransitGateway: return throughTransit(target, at);
-    case Kind::VpnGateway: return throughVpnGateway(target, at);
-    case Kind::GatewayEndpoint: return throughEndpoint(target, at);
-    case Kind::Interface: return throughInterface(target, at);
-    default: return stop(Code::BadStateRoute, tablePlace(at));
+    case Kind::Vpc:
+        return deliverLocal(at);
+    case Kind::InternetGateway:
+        return throughInternetGateway(target, at);
+    case Kind::Nat:
+        return throughNat(target, at);
+    case Kind::Peering:
+        return throughPeering(target, at);
+    case Kind::TransitGateway:
+        return throughTransit(target, at);
+    case Kind::VpnGateway:
+        return throughVpnGateway(target, at);
+    case Kind::GatewayEndpoint:
+        return throughEndpoint(target, at);
+    case Kind::Interface:
+        return throughInterface(target, at);
+    default:
+        return stop(Code::BadStateRoute, tablePlace(at));
     }
 }
 
@@ -102,7 +109,8 @@ Courier::Step Courier::throughInternetGateway(Index index, Position& at) {
     if (target.family == IpFamily::V4) {
         std::optional<IpAddress> address;
         if (sender.interface != kNone) address = m_network.interfaces[sender.interface].publicV4;
-        if (sender.nat != kNone && m_network.nats[sender.nat].isPublic) address = m_network.nats[sender.nat].publicAddress;
+        if (sender.nat != kNone && m_network.nats[sender.nat].isPublic)
+            address = m_network.nats[sender.nat].publicAddress;
         if (!address) return stop(Code::IgwPublicIpAssociationForEgress, place);
         m_packet.source = *address;
     } else if (sender.none()) {
@@ -268,8 +276,7 @@ Courier::Step Courier::throughInterface(Index index, Position& at) {
         return arrive(index, at);
     }
     if (self.sourceDestCheck) return stop(Code::EniSourceDestCheckRestriction, place);
-    const bool remembers =
-        std::find(m_remembering.begin(), m_remembering.end(), index) != m_remembering.end();
+    const bool remembers = std::find(m_remembering.begin(), m_remembering.end(), index) != m_remembering.end();
     if (m_leg == Leg::Forward || !remembers) {
         checkGroups(index, true);
         if (m_packet.identity == Identity::Kept) m_packet.identity = Identity::Translated;

@@ -13,10 +13,10 @@ namespace {
 using Kind = Place::Kind;
 
 // Addresses of documentation blocks (RFC 5737, RFC 3849) stand for everybody on the internet.
-constexpr IpAddress kClient4{IpFamily::V4, 0, 0xC6336407u};                       // 198.51.100.7
-constexpr IpAddress kHost4{IpFamily::V4, 0, 0xCB007150u};                         // 203.0.113.80
-constexpr IpAddress kClient6{IpFamily::V6, 0x20010DB800000000u, 0x7u};            // 2001:db8::7
-constexpr IpAddress kHost6{IpFamily::V6, 0x20010DB800000000u, 0x80u};             // 2001:db8::80
+constexpr IpAddress kClient4{IpFamily::V4, 0, 0xC6336407u};            // 198.51.100.7
+constexpr IpAddress kHost4{IpFamily::V4, 0, 0xCB007150u};              // 203.0.113.80
+constexpr IpAddress kClient6{IpFamily::V6, 0x20010DB800000000u, 0x7u}; // 2001:db8::7
+constexpr IpAddress kHost6{IpFamily::V6, 0x20010DB800000000u, 0x80u};  // 2001:db8::80
 constexpr IpAddress kService6{IpFamily::V6, 0x20010DB800000001u, 0x1u};
 
 const Cidr* firstOf(const std::vector<Cidr>& blocks, IpFamily family) {
@@ -55,22 +55,27 @@ IpFamily familyOf(const Network& network, const Question& question) {
     if (question.family) return *question.family;
     if (question.from.address) return question.from.address->family;
     if (question.to.place.is(Kind::None) && question.to.address) return question.to.address->family;
-    const bool v4 =
-        has(network, question.from, IpFamily::V4, false) && has(network, question.to, IpFamily::V4, true);
-    const bool v6 =
-        has(network, question.from, IpFamily::V6, false) && has(network, question.to, IpFamily::V6, true);
+    const bool v4 = has(network, question.from, IpFamily::V4, false) && has(network, question.to, IpFamily::V4, true);
+    const bool v6 = has(network, question.from, IpFamily::V6, false) && has(network, question.to, IpFamily::V6, true);
     return !v4 && v6 ? IpFamily::V6 : IpFamily::V4;
 }
 
 bool isKnown(const Network& network, Place place) {
     switch (place.kind) {
-    case Kind::Internet: return true;
-    case Kind::Interface: return place.index < network.interfaces.size();
-    case Kind::Balancer: return place.index < network.balancers.size();
-    case Kind::Service: return place.index < network.services.size();
-    case Kind::VpnGateway: return place.index < network.vpnGateways.size();
-    case Kind::Attachment: return place.index < network.attachments.size();
-    default: return false;
+    case Kind::Internet:
+        return true;
+    case Kind::Interface:
+        return place.index < network.interfaces.size();
+    case Kind::Balancer:
+        return place.index < network.balancers.size();
+    case Kind::Service:
+        return place.index < network.services.size();
+    case Kind::VpnGateway:
+        return place.index < network.vpnGateways.size();
+    case Kind::Attachment:
+        return place.index < network.attachments.size();
+    default:
+        return false;
     }
 }
 
@@ -78,10 +83,14 @@ bool isKnown(const Network& network, Place place) {
 
 std::string_view name(Verdict verdict) {
     switch (verdict) {
-    case Verdict::Reachable: return "reachable";
-    case Verdict::Partial: return "partial";
-    case Verdict::Blocked: return "blocked";
-    case Verdict::Unknown: return "unknown";
+    case Verdict::Reachable:
+        return "reachable";
+    case Verdict::Partial:
+        return "partial";
+    case Verdict::Blocked:
+        return "blocked";
+    case Verdict::Unknown:
+        return "unknown";
     }
     return {};
 }
@@ -100,8 +109,7 @@ std::vector<Place> Walk::path() const {
 IpAddress clientAddress(const Network& network, const End& from, IpFamily family) {
     if (from.address) return *from.address;
     if (const auto* site = siteOf(network, from.place))
-        if (const Cidr* block = firstOf(*site, family))
-            return addressAt(*block, 10).value_or(block->network);
+        if (const Cidr* block = firstOf(*site, family)) return addressAt(*block, 10).value_or(block->network);
     return family == IpFamily::V4 ? kClient4 : kClient6;
 }
 
@@ -122,8 +130,9 @@ std::optional<FlowEnds> endsOf(const Network& network, const Question& question)
     case Kind::Interface: {
         const Interface& interface = network.interfaces[question.to.place.index];
         const bool isPublic = question.toPublicAddress || question.from.place.is(Kind::Internet);
-        const std::optional<IpAddress> address =
-            family == IpFamily::V6 ? interface.v6 : isPublic ? interface.publicV4 : interface.v4;
+        const std::optional<IpAddress> address = family == IpFamily::V6 ? interface.v6
+                                                 : isPublic             ? interface.publicV4
+                                                                        : interface.v4;
         // Without the address there is none to send to; from the internet the gateway says so.
         if (!address && !question.from.place.is(Kind::Internet)) return std::nullopt;
         ends.toAddress = address.value_or(IpAddress{family, 0, 0});
@@ -141,8 +150,8 @@ std::optional<FlowEnds> endsOf(const Network& network, const Question& question)
             const Cidr* block = firstOf(*site, family);
             ends.toSite = true;
             if (!question.to.address && !block) return std::nullopt;
-            ends.toAddress = question.to.address ? *question.to.address
-                                                 : addressAt(*block, 10).value_or(block->network);
+            ends.toAddress =
+                question.to.address ? *question.to.address : addressAt(*block, 10).value_or(block->network);
         } else if (question.to.address) {
             ends.toAddress = *question.to.address;
         } else {

@@ -32,7 +32,7 @@ enum class Leg : std::uint8_t { Forward, Return };
 struct End {
     Place place;
     std::optional<IpAddress> address; // of the sender on the internet or at a site; of the target where place is None
-    Index owner = kNone; // on whose behalf, for what a drawing assumes; none: the interface's own
+    Index owner = kNone;              // on whose behalf, for what a drawing assumes; none: the interface's own
 };
 
 struct Question {
@@ -65,7 +65,7 @@ struct Hop {
     friend bool operator==(const Hop&, const Hop&) = default;
 };
 
-struct NodeResult { // of a load balancer's node: from the client to it
+struct NodeResult {     // of a load balancer's node: from the client to it
     Index node = kNone; // interface
     Verdict verdict = Verdict::Reachable;
     Code code = Code::None;
@@ -84,7 +84,7 @@ struct TargetResult { // of a target: from the best node that may reach it
 
 struct Walk {
     Verdict verdict = Verdict::Reachable;
-    bool assumed = false; // rests on groups that a drawing leaves unset
+    bool assumed = false;   // rests on groups that a drawing leaves unset
     Code code = Code::None; // of the first blocker
     Place at;
     Leg leg = Leg::Forward;

@@ -93,7 +93,8 @@ constexpr Row kRows[] = {
      "켜거나 주소 범위를 쓰십시오."},
     {Code::SubnetAclRestriction,
      "{} denies it. Allow the port there and, since network ACLs forget, the answer's ports 1024-65535 back.",
-     "{}이(가) 거부합니다. 포트를 허용하고, 네트워크 ACL은 상태를 기억하지 않으므로 응답 포트 1024-65535도 허용하십시오."},
+     "{}이(가) 거부합니다. 포트를 허용하고, 네트워크 ACL은 상태를 기억하지 않으므로 응답 포트 1024-65535도 "
+     "허용하십시오."},
     {Code::TgwAttachMissingTgwRtbAssociation, "{} is associated with no route table of the transit gateway.",
      "{}이(가) Transit Gateway 라우팅 테이블에 연결되어 있지 않습니다."},
     {Code::TgwBadStateVpn, "The tunnel {} is down.", "터널 {}이(가) 끊겨 있습니다."},
@@ -152,13 +153,16 @@ Text named(const topology::Topology& topology, const std::string& id) {
 Text nameOf(const topology::Topology& topology, const Network& network, Place place) {
     switch (place.kind) {
     case Kind::None:
-    case Kind::Missing: return say("(nobody knows)", "(알 수 없음)");
-    case Kind::Internet: return say("the internet", "인터넷");
+    case Kind::Missing:
+        return say("(nobody knows)", "(알 수 없음)");
+    case Kind::Internet:
+        return say("the internet", "인터넷");
     case Kind::Group:
         if (const std::string& id = network.groups[place.index].id; id.ends_with("/default"))
             return say("the default group of {}", "{}의 기본 보안 그룹", named(topology, elementOf(id).str()));
         break;
-    default: break;
+    default:
+        break;
     }
     return named(topology, network.idOf(place));
 }
@@ -202,7 +206,8 @@ Explanation explain(const topology::Topology& topology, const Network& network, 
         out.verdict = say("{} does not reach {}.", "{}에서 {}에 연결되지 않습니다.", from, to);
         break;
     case Verdict::Unknown:
-        out.verdict = say("Whether {} reaches {} cannot be told yet.", "{}에서 {}에 연결되는지 아직 알 수 없습니다.", from, to);
+        out.verdict =
+            say("Whether {} reaches {} cannot be told yet.", "{}에서 {}에 연결되는지 아직 알 수 없습니다.", from, to);
         break;
     }
     for (const Blocker& blocker : flow.walk.blockers) out.reasons.push_back(explain(topology, network, blocker));
@@ -210,11 +215,13 @@ Explanation explain(const topology::Topology& topology, const Network& network, 
         out.reasons.push_back(say("Only clients on ports {} get an answer.", "클라이언트 포트 {}만 응답을 받습니다.",
                                   flow.walk.clientPorts.text()));
     if (walk.degraded)
-        out.reasons.push_back(say("Some nodes or targets of the load balancer are not reached: part of the clients time out.",
-                                  "로드 밸런서의 일부 노드나 대상에 연결되지 않아 일부 클라이언트가 시간 초과됩니다."));
+        out.reasons.push_back(
+            say("Some nodes or targets of the load balancer are not reached: part of the clients time out.",
+                "로드 밸런서의 일부 노드나 대상에 연결되지 않아 일부 클라이언트가 시간 초과됩니다."));
     if (walk.assumed)
-        out.reasons.push_back(say("Something without a security group is assumed to admit exactly what the drawn links need.",
-                                  "보안 그룹이 없는 요소는 그려진 연결에 필요한 것만 허용한다고 가정합니다."));
+        out.reasons.push_back(
+            say("Something without a security group is assumed to admit exactly what the drawn links need.",
+                "보안 그룹이 없는 요소는 그려진 연결에 필요한 것만 허용한다고 가정합니다."));
     return out;
 }
 

@@ -55,7 +55,8 @@ void addStack(Diagram& d, int stack, int servers) {
     add(d, id("igw"), "internet-gateway", id("vpc"));
     add(d, id("public"), "route-table", id("vpc"), {{"routes", route("igw")}});
     add(d, id("sg-lb"), "security-group", id("vpc"), {{"in", rule("443", std::string("0.0.0.0/0"))}});
-    add(d, id("sg-app"), "security-group", id("vpc"), {{"in", rule("1-65535", catalog::Reference{id("sg-app").str()})}});
+    add(d, id("sg-app"), "security-group", id("vpc"),
+        {{"in", rule("1-65535", catalog::Reference{id("sg-app").str()})}});
     add(d, id("sg-web"), "security-group", id("vpc"), {{"in", rule("8080", catalog::Reference{id("sg-lb").str()})}});
     add(d, id("users"), "users", {});
     add(d, id("bucket"), "s3", id("region"));

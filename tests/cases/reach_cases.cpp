@@ -90,7 +90,7 @@ std::string difference(const json& expect, const json& result) {
                 if (blocker.is_object())
                     for (auto each = blocker.begin(); each != blocker.end();)
                         each = each.key() == "code" || each.key() == "at" || each.key() == "leg" ? std::next(each)
-                                                                                              : blocker.erase(each);
+                                                                                                 : blocker.erase(each);
         if (wanted.is_null() && found.is_null()) continue;
         if (wanted == found) continue;
         difference += std::string("\n      expected ") + key + " " + wanted.dump() + ", found " + found.dump();

@@ -34,7 +34,8 @@ std::optional<End> endNamed(Network& network, const std::string& text) {
         for (Index i = 0; i < network.vpnGateways.size(); ++i)
             if (network.vpnGateways[i].id == id) end.place = {Kind::VpnGateway, i};
         for (Index i = 0; i < network.attachments.size(); ++i)
-            if (network.attachments[i].id == id && network.attachments[i].vpc == kNone) end.place = {Kind::Attachment, i};
+            if (network.attachments[i].id == id && network.attachments[i].vpc == kNone)
+                end.place = {Kind::Attachment, i};
     } else {
         for (Index i = 0; i < network.interfaces.size(); ++i)
             if (network.interfaces[i].id == id) end.place = {Kind::Interface, i};
@@ -73,12 +74,16 @@ Result<Question> readQuestion(Network& network, const json& value, const std::st
     if (complaints.any()) return complaints.take();
     const auto start = endNamed(network, from);
     if (!start || start->place.is(Kind::Service) || start->place.is(Kind::Balancer))
-        fields.complain("from", say("\"{}\" is no sender: a node, internet or onprem:ID.",
-                                    "\"{}\"은(는) 보내는 쪽이 아닙니다. 노드, internet, onprem:ID 중 하나여야 합니다.", from));
+        fields.complain("from",
+                        say("\"{}\" is no sender: a node, internet or onprem:ID.",
+                            "\"{}\"은(는) 보내는 쪽이 아닙니다. 노드, internet, onprem:ID 중 하나여야 합니다.", from));
     const auto target = endNamed(network, to);
     if (!target)
-        fields.complain("to", say("\"{}\" is no target: a node, a load balancer, internet, service:NAME or ip:ADDRESS.",
-                                  "\"{}\"은(는) 대상이 아닙니다. 노드, 로드 밸런서, internet, service:이름, ip:주소 중 하나여야 합니다.", to));
+        fields.complain(
+            "to",
+            say("\"{}\" is no target: a node, a load balancer, internet, service:NAME or ip:ADDRESS.",
+                "\"{}\"은(는) 대상이 아닙니다. 노드, 로드 밸런서, internet, service:이름, ip:주소 중 하나여야 합니다.",
+                to));
     if (complaints.any()) return complaints.take();
     question.from = *start;
     question.to = *target;
@@ -94,7 +99,8 @@ Result<Question> readQuestion(Network& network, const json& value, const std::st
 
     if (const json* protocol = fields.find({"proto", "protocol"})) {
         const auto parsed = parseProtocol(protocol->is_string() ? protocol->get<std::string>() : protocol->dump());
-        if (!parsed) fields.complain("proto", say("{} is no protocol.", "{}은(는) 프로토콜이 아닙니다.", protocol->dump()));
+        if (!parsed)
+            fields.complain("proto", say("{} is no protocol.", "{}은(는) 프로토콜이 아닙니다.", protocol->dump()));
         question.protocol = parsed.value_or(kTcp);
     }
     question.ports = PortSet(kAllPorts);
@@ -146,8 +152,10 @@ Result<std::vector<ReachCase>> readReachCases(std::string_view text) {
     const json* list = file.is_array() ? &file : nullptr;
     if (file.is_object() && file.contains("cases") && file["cases"].is_array()) list = &file["cases"];
     if (!list)
-        return Error{ErrorCode::BadFormat, "cases",
-                     say("The file has no list of cases.", "파일에 사례 목록(cases)이 없습니다."), {}};
+        return Error{ErrorCode::BadFormat,
+                     "cases",
+                     say("The file has no list of cases.", "파일에 사례 목록(cases)이 없습니다."),
+                     {}};
     const json networks = file.is_object() && file.contains("networks") ? file["networks"] : json();
     std::vector<ReachCase> cases;
     for (std::size_t i = 0; i < list->size(); ++i) {
@@ -156,16 +164,19 @@ Result<std::vector<ReachCase>> readReachCases(std::string_view text) {
         json topology;
         if (value.is_object() && value.contains("topology")) {
             topology = value["topology"];
-        } else if (value.is_object() && value.contains("network") && value["network"].is_string() && networks.is_object() &&
-                   networks.contains(value["network"].get<std::string>())) {
+        } else if (value.is_object() && value.contains("network") && value["network"].is_string() &&
+                   networks.is_object() && networks.contains(value["network"].get<std::string>())) {
             topology = networks[value["network"].get<std::string>()];
         }
         if (value.is_object() && value.contains("change")) topology.merge_patch(value["change"]);
         if (topology.is_null() || !value.contains("question"))
-            return Error{ErrorCode::BadFormat, place,
-                         say("A case has a topology and a question.", "사례에는 topology와 question이 있어야 합니다."), {}};
+            return Error{ErrorCode::BadFormat,
+                         place,
+                         say("A case has a topology and a question.", "사례에는 topology와 question이 있어야 합니다."),
+                         {}};
         ReachCase one;
-        one.id = value.contains("id") && value["id"].is_string() ? value["id"].get<std::string>() : std::to_string(i + 1);
+        one.id =
+            value.contains("id") && value["id"].is_string() ? value["id"].get<std::string>() : std::to_string(i + 1);
         place += " (" + one.id + ")";
         Result<Network> network = readNetwork(topology, place + ".topology");
         if (!network.ok()) return network.error();

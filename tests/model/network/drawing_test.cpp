@@ -81,7 +81,8 @@ TEST(Drawing, AClosedGroupIsNamed) {
     EXPECT_EQ(words.verdict.en, "web does not reach orders.");
     ASSERT_EQ(words.reasons.size(), 1u);
     EXPECT_EQ(words.reasons[0].en, "No rule of sg-db admits it. Add a rule for this port and the other end.");
-    EXPECT_EQ(words.reasons[0].ko, "sg-db에 이 트래픽을 허용하는 규칙이 없습니다. 포트와 상대를 지정한 규칙을 추가하십시오.");
+    EXPECT_EQ(words.reasons[0].ko,
+              "sg-db에 이 트래픽을 허용하는 규칙이 없습니다. 포트와 상대를 지정한 규칙을 추가하십시오.");
 }
 
 TEST(Drawing, UnsetGroupsAdmitWhatTheLinksNeedAndNothingElse) {
@@ -115,6 +116,24 @@ TEST(Drawing, ThingsInNoSubnetAreUnknown) {
     EXPECT_EQ(linkOf(s, "y").verdict, Verdict::Unknown);
 }
 
+TEST(Drawing, WhatIsOnTheWayIsAssumedToPassItOn) {
+    Sketch s = shop();
+    s.add("jobs", "sqs", "seoul").link("push", "web", "jobs", {{"port", count(443)}});
+    s.add("ep", "vpc-endpoint", "vpc", {{"type", text("interface")}, {"target", text("sqs")}}, {"app-a", "app-b"});
+    EXPECT_EQ(linkOf(s, "push").verdict, Verdict::Reachable);
+    EXPECT_TRUE(linkOf(s, "push").assumed);
+    EXPECT_THAT(linkOf(s, "push").passes, ElementsAre("ep"));
+    Sketch t = shop();
+    t.add("fw", "ec2", "pub-a", {{"sourceDestCheck", catalog::Value(false)}});
+    t.link("keep", "web", "pictures", {{"port", count(443)}});
+    for (const char* table : {"rt-a", "rt-b"})
+        t.diagram.setProperty(ElementId(table), "routes", routes({{"0.0.0.0/0", "fw"}}));
+    EXPECT_EQ(linkOf(t, "keep").code, Code::IgwPublicIpAssociationForEgress); // passed on, but nobody translates
+    t.link("send", "alb", "lost", {{"port", count(8080)}}).add("lost", "ec2", "seoul");
+    EXPECT_EQ(linkOf(t, "send").verdict, Verdict::Unknown);
+    EXPECT_EQ(linkOf(t, "serve").verdict, Verdict::Reachable);
+}
+
 TEST(Drawing, PrivateServersNeedAWayOutToServices) {
     Sketch s = shop();
     s.link("keep", "web", "pictures", {{"port", count(443)}});
@@ -125,7 +144,8 @@ TEST(Drawing, PrivateServersNeedAWayOutToServices) {
     EXPECT_EQ(half.verdict, Verdict::Partial);
     EXPECT_EQ(half.code, Code::NoRouteToDestination);
     s.add("gate", "vpc-endpoint", "vpc",
-          {{"type", text("gateway")}, {"target", text("s3")},
+          {{"type", text("gateway")},
+           {"target", text("s3")},
            {"routeTables", catalog::Value(catalog::List{catalog::Reference{"rt-a"}, catalog::Reference{"rt-b"}})}});
     EXPECT_THAT(linkOf(s, "keep").passes, ElementsAre("gate"));
 }
@@ -135,8 +155,9 @@ TEST(Drawing, AnInterfaceEndpointStandsForItsService) {
     s.add("jobs", "sqs", "seoul").link("push", "web", "jobs", {{"port", count(443)}});
     EXPECT_THAT(linkOf(s, "push").passes, Contains("nat-a"));
     s.add("sg-ep", "security-group", "vpc", {{"in", rules({{"443", "sg-web"}})}});
-    s.add("ep", "vpc-endpoint", "vpc", {{"type", text("interface")}, {"target", text("com.amazonaws.ap-northeast-2.sqs")}},
-          {"app-a", "app-b"}, {"sg-ep"});
+    s.add("ep", "vpc-endpoint", "vpc",
+          {{"type", text("interface")}, {"target", text("com.amazonaws.ap-northeast-2.sqs")}}, {"app-a", "app-b"},
+          {"sg-ep"});
     EXPECT_EQ(linkOf(s, "push").verdict, Verdict::Reachable);
     EXPECT_THAT(linkOf(s, "push").passes, ElementsAre("ep"));
     s.diagram.setProperty(ElementId("sg-ep"), "in", rules({{"443", "sg-db"}}));
@@ -151,7 +172,8 @@ TEST(Drawing, FunctionsOutsideAVpcDoNotReachIn) {
     Sketch t = shop();
     t.add("fn", "lambda", "vpc", {}, {"app-a"}, {"sg-web"}).link("q", "fn", "orders", {{"port", count(3306)}});
     EXPECT_EQ(linkOf(t, "q").verdict, Verdict::Reachable);
-    t.add("public", "lambda", "vpc", {}, {"pub-a"}, {"sg-web"}).link("out", "public", "pictures", {{"port", count(443)}});
+    t.add("public", "lambda", "vpc", {}, {"pub-a"}, {"sg-web"})
+        .link("out", "public", "pictures", {{"port", count(443)}});
     EXPECT_EQ(linkOf(t, "out").code, Code::IgwPublicIpAssociationForEgress);
 }
 
@@ -218,7 +240,8 @@ TEST(Drawing, SitesComeThroughTheirTunnels) {
 TEST(Drawing, PeeringsAndTransitGatewaysJoinVpcs) {
     Sketch s = shop();
     s.add("vpc2", "vpc", "seoul", {{"cidr", text("10.9.0.0/16")}});
-    s.add("rt2", "route-table", "vpc2", {{"main", catalog::Value(true)}, {"routes", routes({{"10.0.0.0/16", "peer"}})}});
+    s.add("rt2", "route-table", "vpc2",
+          {{"main", catalog::Value(true)}, {"routes", routes({{"10.0.0.0/16", "peer"}})}});
     s.add("net2", "subnet", "vpc2", {{"cidr", text("10.9.1.0/24")}, {"zone", text("a")}});
     s.add("sg2", "security-group", "vpc2", {{"in", rules({{"9000", "10.0.0.0/16"}})}});
     s.add("batch", "ec2", "net2", {}, {}, {"sg2"}).link("job", "web", "batch", {{"port", count(9000)}});
@@ -230,7 +253,8 @@ TEST(Drawing, PeeringsAndTransitGatewaysJoinVpcs) {
     EXPECT_THAT(linkOf(s, "job").passes, ElementsAre("peer"));
 
     s.add("tgw", "transit-gateway", "seoul");
-    s.link("att-1", "vpc", "tgw", {}, catalog::LinkKind::Attach).link("att-2", "vpc2", "tgw", {}, catalog::LinkKind::Attach);
+    s.link("att-1", "vpc", "tgw", {}, catalog::LinkKind::Attach)
+        .link("att-2", "vpc2", "tgw", {}, catalog::LinkKind::Attach);
     s.diagram.setProperty(ElementId("rt2"), "routes", routes({{"10.0.0.0/16", "tgw"}}));
     for (const char* table : {"rt-a", "rt-b"})
         s.diagram.setProperty(ElementId(table), "routes", routes({{"10.9.0.0/16", "tgw"}}));

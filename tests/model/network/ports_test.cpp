@@ -52,7 +52,8 @@ TEST(Ports, AgreeWithATableOfPorts) {
             }
             std::set<std::uint16_t> found;
             for (const PortRange& range : set)
-                for (std::uint16_t port = range.first; port <= range.last; ++port) EXPECT_TRUE(found.insert(port).second);
+                for (std::uint16_t port = range.first; port <= range.last; ++port)
+                    EXPECT_TRUE(found.insert(port).second);
             EXPECT_EQ(found, table);
         }
     }

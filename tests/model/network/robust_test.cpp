@@ -52,8 +52,11 @@ Network randomNetwork(Dice& dice) {
         acl.id = "acl" + std::to_string(i);
         for (int r = 0; r < 3; ++r) {
             const auto low = static_cast<std::uint16_t>(dice.roll(60000));
-            AclRule rule{static_cast<std::int32_t>(dice.roll(200)), dice.chance(70), dice.chance(50) ? kTcp : kAnyProtocol,
-                         {low, static_cast<std::uint16_t>(low + dice.roll(5000))}, cidr(dice.chance(60) ? "0.0.0.0/0" : "10.0.0.0/8")};
+            AclRule rule{static_cast<std::int32_t>(dice.roll(200)),
+                         dice.chance(70),
+                         dice.chance(50) ? kTcp : kAnyProtocol,
+                         {low, static_cast<std::uint16_t>(low + dice.roll(5000))},
+                         cidr(dice.chance(60) ? "0.0.0.0/0" : "10.0.0.0/8")};
             (dice.chance(50) ? acl.in : acl.out).push_back(rule);
         }
         net.acls.push_back(acl);
@@ -108,7 +111,8 @@ Network randomNetwork(Dice& dice) {
         if (dice.chance(80)) nat.publicAddress = *parseIpAddress("54.0.1." + std::to_string(i));
         net.nats.push_back(nat);
     }
-    for (Index i = 0; i < 2; ++i) net.peerings.push_back({"pcx" + std::to_string(i), dice.roll(vpcs), dice.roll(vpcs), dice.chance(80)});
+    for (Index i = 0; i < 2; ++i)
+        net.peerings.push_back({"pcx" + std::to_string(i), dice.roll(vpcs), dice.roll(vpcs), dice.chance(80)});
     net.transitGateways.push_back({"tgw", dice.chance(50), {}});
     for (Index i = 0; i < 2; ++i) net.transitTables.push_back({"t" + std::to_string(i), 0, {}});
     for (Index i = 0; i < 3; ++i) {
@@ -126,29 +130,42 @@ Network randomNetwork(Dice& dice) {
     }
     for (TransitTable& table : net.transitTables)
         for (int r = 0; r < 3; ++r)
-            table.routes.push_back({cidr(dice.chance(30) ? "0.0.0.0/0" : "10." + std::to_string(dice.roll(3)) + ".0.0/16"),
-                                    dice.chance(90) ? dice.roll(3) : kNone, dice.chance(50), dice.chance(10), 0});
-    net.vpnGateways.push_back({"vgw", dice.chance(90) ? dice.roll(vpcs) : kNone, dice.chance(80), {cidr("192.168.0.0/16")}, {}});
+            table.routes.push_back(
+                {cidr(dice.chance(30) ? "0.0.0.0/0" : "10." + std::to_string(dice.roll(3)) + ".0.0/16"),
+                 dice.chance(90) ? dice.roll(3) : kNone, dice.chance(50), dice.chance(10), 0});
+    net.vpnGateways.push_back(
+        {"vgw", dice.chance(90) ? dice.roll(vpcs) : kNone, dice.chance(80), {cidr("192.168.0.0/16")}, {}});
     net.gatewayEndpoints.push_back({"vpce", dice.roll(vpcs), net.serviceNamed("s3"), "r1"});
     (void)net.serviceNamed("sqs");
     const auto target = [&]() -> Place {
         switch (dice.roll(10)) {
-        case 0: return {Kind::InternetGateway, dice.roll(static_cast<std::uint32_t>(net.internetGateways.size()) + 1)};
-        case 1: return {Kind::Nat, dice.roll(2)};
-        case 2: return {Kind::Peering, dice.roll(2)};
-        case 3: return {Kind::TransitGateway, 0};
-        case 4: return {Kind::VpnGateway, 0};
-        case 5: return {Kind::GatewayEndpoint, 0};
-        case 6: return {Kind::Interface, dice.roll(6)};
-        case 7: return {Kind::Missing, 0};
-        case 8: return {};
-        default: return {Kind::Vpc, 0};
+        case 0:
+            return {Kind::InternetGateway, dice.roll(static_cast<std::uint32_t>(net.internetGateways.size()) + 1)};
+        case 1:
+            return {Kind::Nat, dice.roll(2)};
+        case 2:
+            return {Kind::Peering, dice.roll(2)};
+        case 3:
+            return {Kind::TransitGateway, 0};
+        case 4:
+            return {Kind::VpnGateway, 0};
+        case 5:
+            return {Kind::GatewayEndpoint, 0};
+        case 6:
+            return {Kind::Interface, dice.roll(6)};
+        case 7:
+            return {Kind::Missing, 0};
+        case 8:
+            return {};
+        default:
+            return {Kind::Vpc, 0};
         }
     };
     for (Table& table : net.tables)
         for (int r = 0; r < 4; ++r) {
             Route route;
-            const std::string blocks[] = {"0.0.0.0/0", "::/0", "10.0.0.0/16", "10.1.0.0/16", "10.2.0.0/16", "192.168.0.0/16", "10.0.1.0/24"};
+            const std::string blocks[] = {"0.0.0.0/0",   "::/0",           "10.0.0.0/16", "10.1.0.0/16",
+                                          "10.2.0.0/16", "192.168.0.0/16", "10.0.1.0/24"};
             route.to = cidr(blocks[dice.roll(7)]);
             if (dice.chance(10)) route.prefixList = net.prefixListNamed("pl-s3");
             do route.target = target();
@@ -220,11 +237,19 @@ TEST(Robust, RandomNetworksAlwaysGiveAWholeAnswer) {
         Reach reach(net);
         for (int n = 0; n < 25; ++n) {
             Question question;
-            const Place from[] = {{Kind::Interface, dice.roll(6)}, {Kind::Internet, 0}, {Kind::VpnGateway, 0}, {Kind::Attachment, dice.roll(3)}};
-            const Place to[] = {{Kind::Interface, dice.roll(6)}, {Kind::Internet, 0}, {Kind::Service, dice.roll(2)}, {Kind::Balancer, dice.roll(2)}, {}};
+            const Place from[] = {{Kind::Interface, dice.roll(6)},
+                                  {Kind::Internet, 0},
+                                  {Kind::VpnGateway, 0},
+                                  {Kind::Attachment, dice.roll(3)}};
+            const Place to[] = {{Kind::Interface, dice.roll(6)},
+                                {Kind::Internet, 0},
+                                {Kind::Service, dice.roll(2)},
+                                {Kind::Balancer, dice.roll(2)},
+                                {}};
             question.from.place = from[dice.roll(4)];
             question.to.place = to[dice.roll(5)];
-            if (question.to.place.is(Kind::None)) question.to.address = *parseIpAddress("10.1.0." + std::to_string(dice.roll(40)));
+            if (question.to.place.is(Kind::None))
+                question.to.address = *parseIpAddress("10.1.0." + std::to_string(dice.roll(40)));
             question.protocol = dice.chance(70) ? kTcp : dice.chance(50) ? kIcmp : kUdp;
             question.ports = PortSet(PortRange{443, static_cast<std::uint16_t>(443 + dice.roll(2) * 500)});
             question.toPublicAddress = dice.chance(20);
@@ -279,14 +304,24 @@ diagram::Diagram randomDrawing(Dice& dice, std::vector<ElementId>& ids) {
         const auto services = catalog.services();
         diagram::Element element;
         element.id = ElementId("e" + std::to_string(n));
-        const char* often[] = {"vpc", "subnet", "subnet", "ec2", "alb", "nlb", "nat-gateway", "internet-gateway", "route-table", "security-group", "network-acl", "transit-gateway", "vpn-gateway", "users", "lambda", "rds", "vpc-endpoint", "auto-scaling-group"};
-        element.service = dice.chance(75) ? often[dice.roll(18)] : services[dice.roll(static_cast<std::uint32_t>(services.size()))].key;
+        const char* often[] = {"vpc",          "subnet",
+                               "subnet",       "ec2",
+                               "alb",          "nlb",
+                               "nat-gateway",  "internet-gateway",
+                               "route-table",  "security-group",
+                               "network-acl",  "transit-gateway",
+                               "vpn-gateway",  "users",
+                               "lambda",       "rds",
+                               "vpc-endpoint", "auto-scaling-group"};
+        element.service = dice.chance(75) ? often[dice.roll(18)]
+                                          : services[dice.roll(static_cast<std::uint32_t>(services.size()))].key;
         if (!ids.empty() && dice.chance(80)) element.parent = any();
         for (std::uint32_t k = dice.roll(3); k > 0 && !ids.empty(); --k) element.spans.push_back(any());
         for (std::uint32_t k = dice.roll(3); k > 0 && !ids.empty(); --k) element.groups.push_back(any());
         if (!ids.empty() && dice.chance(50)) element.properties.set("routeTable", catalog::Reference{any().str()});
         if (!ids.empty() && dice.chance(30)) element.properties.set("networkAcl", catalog::Reference{any().str()});
-        if (dice.chance(20)) element.properties.set("cidr", std::string(dice.chance(50) ? "10.0.0.0/16" : "not a block"));
+        if (dice.chance(20))
+            element.properties.set("cidr", std::string(dice.chance(50) ? "10.0.0.0/16" : "not a block"));
         if (dice.chance(20)) element.properties.set("mode", std::string("regional"));
         if (dice.chance(20)) element.properties.set("type", std::string("gateway"));
         if (!ids.empty() && dice.chance(60)) {
@@ -361,18 +396,29 @@ TEST(Robust, WalksAfterEditsEqualAFullRun) {
             const diagram::Element* element = diagram.element(id);
             const LinkId link("l" + std::to_string(dice.roll(40)));
             switch (dice.roll(9)) {
-            case 0: diagram.setName(id, Text{"n" + std::to_string(step), {}}); break;
-            case 1: diagram.setProperty(id, "work", Quantity{1000000 + step, Unit::Duration}); break;
-            case 2: diagram.setProperty(id, "routeTable", catalog::Reference{any().str()}); break;
+            case 0:
+                diagram.setName(id, Text{"n" + std::to_string(step), {}});
+                break;
+            case 1:
+                diagram.setProperty(id, "work", Quantity{1000000 + step, Unit::Duration});
+                break;
+            case 2:
+                diagram.setProperty(id, "routeTable", catalog::Reference{any().str()});
+                break;
             case 3: {
                 catalog::Record row;
                 row.set("port", std::to_string(440 + dice.roll(5)));
-                row.set("from", dice.chance(50) ? catalog::Scalar(std::string("0.0.0.0/0")) : catalog::Scalar(catalog::Reference{any().str()}));
+                row.set("from", dice.chance(50) ? catalog::Scalar(std::string("0.0.0.0/0"))
+                                                : catalog::Scalar(catalog::Reference{any().str()}));
                 diagram.setProperty(id, "in", catalog::Value(catalog::Records{row}));
                 break;
             }
-            case 4: diagram.setProperty(link, "port", catalog::Value(Quantity{440 + dice.roll(5), Unit::Count})); break;
-            case 5: diagram.setProperty(link, "calls", catalog::Value(Quantity{dice.roll(5), Unit::Count})); break;
+            case 4:
+                diagram.setProperty(link, "port", catalog::Value(Quantity{440 + dice.roll(5), Unit::Count}));
+                break;
+            case 5:
+                diagram.setProperty(link, "calls", catalog::Value(Quantity{dice.roll(5), Unit::Count}));
+                break;
             case 6:
                 if (element) {
                     diagram::Element moved = *element;
