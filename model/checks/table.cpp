@@ -52,7 +52,40 @@ namespace sky::checks {
     RULE(kDb020)                                                                                                       \
     RULE(kDb021)                                                                                                       \
     RULE(kLb001)                                                                                                       \
+    RULE(kNet001)                                                                                                      \
+    RULE(kNet002)                                                                                                      \
+    RULE(kNet003)                                                                                                      \
+    RULE(kNet004)                                                                                                      \
+    RULE(kNet006)                                                                                                      \
+    RULE(kNet007)                                                                                                      \
+    RULE(kNet008)                                                                                                      \
+    RULE(kNet009)                                                                                                      \
+    RULE(kNet010)                                                                                                      \
+    RULE(kNet011)                                                                                                      \
+    RULE(kNet012)                                                                                                      \
+    RULE(kNet014)                                                                                                      \
     RULE(kNet015)                                                                                                      \
+    RULE(kNet017)                                                                                                      \
+    RULE(kNet018)                                                                                                      \
+    RULE(kNet019)                                                                                                      \
+    RULE(kNet020)                                                                                                      \
+    RULE(kNet021)                                                                                                      \
+    RULE(kNet022)                                                                                                      \
+    RULE(kNet023)                                                                                                      \
+    RULE(kNet024)                                                                                                      \
+    RULE(kNet025)                                                                                                      \
+    RULE(kNet026)                                                                                                      \
+    RULE(kNet027)                                                                                                      \
+    RULE(kNet028)                                                                                                      \
+    RULE(kNet029)                                                                                                      \
+    RULE(kNet031)                                                                                                      \
+    RULE(kNet032)                                                                                                      \
+    RULE(kNet035)                                                                                                      \
+    RULE(kNet036)                                                                                                      \
+    RULE(kNet037)                                                                                                      \
+    RULE(kNet038)                                                                                                      \
+    RULE(kNet039)                                                                                                      \
+    RULE(kNet040)                                                                                                      \
     RULE(kRel001)                                                                                                      \
     RULE(kRel002)                                                                                                      \
     RULE(kRel003)                                                                                                      \
