@@ -28,7 +28,7 @@ Arranger::Arranger(const topology::Topology& topology, const PlaceOptions& optio
     m_gaps.across = 32 + airy * 40 / 100;
     m_reached.resize(tree.nodes.size(), 0);
     for (const Node& node : tree.nodes)
-        if (node.service && node.service->is(Trait::Station) && !node.service->is(Trait::Store))
+        if (node.service && node.service->plays(catalog::role::kLoadBalancer))
             for (const std::size_t span : node.spans) m_reached[span] = 1;
     projectLinks();
 }
@@ -218,7 +218,13 @@ Arranger::Block Arranger::arrangeFree(const std::vector<std::size_t>& nodes, con
         }
     }
     std::vector<CellLink> mainLinks;
-    for (const CellLink& link : links) mainLinks.push_back({newIndex[link.from], newIndex[link.to]});
+    // Regions stand side by side as equals, whatever is copied from one to the other.
+    const auto isRegion = [&](std::size_t i) {
+        const catalog::Service* service = m_tree.nodes[nodes[i]].service;
+        return service && service->plays(catalog::role::kRegion);
+    };
+    for (const CellLink& link : links)
+        if (!isRegion(link.from) || !isRegion(link.to)) mainLinks.push_back({newIndex[link.from], newIndex[link.to]});
     std::vector<Cell> cells;
     for (const std::size_t node : main) cells.push_back(cellOf(node, origin));
     const bool down = m_options.direction == Direction::Down;

@@ -74,7 +74,7 @@ class Arranger {
     std::vector<Point> m_pull; // on the page
     std::vector<std::int32_t> m_pulls;
     std::vector<char> m_right; // gateways on the right border, for they are linked to what stands there
-    std::vector<char> m_reached; // subnets in which something that takes requests stands by its spans
+    std::vector<char> m_reached; // subnets in which a load balancer stands by its spans
     std::vector<std::int32_t> m_sets; // things of one set and one box may trade places
     struct Linked {
         std::size_t from;

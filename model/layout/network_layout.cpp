@@ -16,6 +16,7 @@ using catalog::Trait;
 
 constexpr std::size_t kRanks = 4;
 constexpr std::int32_t kLeastSubnet = 200;
+constexpr std::int32_t kWayIn = 24; // above the zones, for links to what stands between them
 
 bool plays(const Node& node, std::string_view which) { return node.service && node.service->plays(which); }
 
@@ -151,6 +152,7 @@ void Arranger::network(std::size_t container) {
 
     Point at = insideOf({0, 0, 1000, 1000}).topLeft();
     at.x += cellOffset(container).x;
+    if (laneColumns > 0 && zones) at.y += kWayIn;
     const std::int32_t inset = zones ? kPadding : 0;
     const std::int32_t top = at.y + (zones ? kZoneHeader + 8 : 0);
     std::vector<std::int32_t> rowTops;

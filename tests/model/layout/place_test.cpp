@@ -122,6 +122,51 @@ TEST(Arrange, KeepsWhatIsToStay) {
     EXPECT_EQ(*shop.element(ElementId("pictures"))->frame, (Rect{900, 700, 40, 40}));
 }
 
+TEST(Arrange, WhoeverCallsALoadBalancerComesInAboveTheZones) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    const Placement p = placementOf(topologyOf(shop));
+    const Routes routes = routesOf(topologyOf(shop), p);
+    const Route* in = routes.find(LinkId("dynamic"));
+    ASSERT_NE(in, nullptr);
+    EXPECT_LE(in->points.back().y, pageFrame(p, "alb").center().y) << "not from below, through the fleet";
+}
+
+TEST(Arrange, RegionsStandAsEqualsWhateverIsCopiedBetweenThem) {
+    diagram::Diagram two;
+    for (const std::string region : {"seoul", "tokyo"}) {
+        two.put(element(region, "region"));
+        two.put(element("vpc-" + region, "vpc", region));
+        two.put(element("web-" + region, "ec2", "vpc-" + region));
+        two.put(element("files-" + region, "s3", region));
+        two.put(test::link("ask-" + region, "dns", "web-" + region));
+    }
+    two.put(element("dns", "route53"));
+    two.put(test::link("copy", "files-seoul", "files-tokyo"));
+    take(two, arrange(topologyOf(two)));
+    const Placement p = placementOf(topologyOf(two));
+    EXPECT_EQ(pageFrame(p, "seoul").center().x, pageFrame(p, "tokyo").center().x);
+    EXPECT_GT(pageFrame(p, "seoul").x, pageFrame(p, "dns").right());
+}
+
+TEST(Arrange, ThePrivateSubnetsOfABalancerStandAboveThoseItServes) {
+    diagram::Diagram made;
+    made.put(element("vpc", "vpc"));
+    for (const std::string zone : {"a", "b"}) {
+        diagram::Element az = element(zone, "az", "vpc");
+        az.properties.set("zone", zone);
+        made.put(az);
+        for (const std::string net : {"app-", "entry-"}) made.put(element(net + zone, "subnet", zone));
+        made.put(element("web-" + zone, "ec2", "app-" + zone));
+    }
+    diagram::Element balancer = element("alb", "alb", "vpc");
+    balancer.spans = {ElementId("entry-a"), ElementId("entry-b")};
+    made.put(balancer);
+    take(made, arrange(topologyOf(made)));
+    const Placement p = placementOf(topologyOf(made));
+    for (const std::string zone : {"a", "b"}) EXPECT_LT(pageFrame(p, "entry-" + zone).bottom(), pageFrame(p, "app-" + zone).y);
+}
+
 TEST(Arrange, LeavesLockedThingsWhereTheyAre) {
     diagram::Diagram shop = test::webShop();
     take(shop, arrange(topologyOf(shop)));
