@@ -216,7 +216,7 @@ Courier::Step Courier::leaveTransit(Index from, Position& at) {
     hop(place);
     if (to.vpc == kNone) {
         if (!to.active) return stop(Code::TgwBadStateVpn, place);
-        if (!within(to.site, m_packet.target)) return stop(Code::NoRouteToDestination, place);
+        if (!within(to.site, m_packet.target)) return stop(Code::NoPossibleDestination, place);
         return end(place);
     }
     if (!to.active || to.subnets.empty()) return stop(Code::BadStateAttachment, place);
@@ -245,7 +245,7 @@ Courier::Step Courier::throughVpnGateway(Index index, Position& at) {
     if (gateway.vpc != at.vpc || !m_network.holds(at.vpc, m_packet.source))
         return stop(Code::VgwPrivateIpAssociationForEgress, place);
     if (!gateway.active) return stop(Code::BadStateVpn, place);
-    if (!within(gateway.site, m_packet.target)) return stop(Code::NoRouteToDestination, place);
+    if (!within(gateway.site, m_packet.target)) return stop(Code::NoPossibleDestination, place);
     return end(place);
 }
 
