@@ -15,6 +15,8 @@ namespace role = catalog::role;
 using catalog::Trait;
 
 constexpr std::size_t kRanks = 4;
+constexpr std::size_t kPrivate = 2;
+constexpr std::size_t kData = 3;
 constexpr std::int32_t kLeastSubnet = 200;
 constexpr std::int32_t kWayIn = 24; // above the zones, for links to what stands between them
 
@@ -46,8 +48,8 @@ std::size_t Arranger::rankOf(std::size_t subnet) const {
         const catalog::Service* service = m_tree.nodes[child].service;
         return service && service->is(Trait::Store);
     });
-    if (data) return 3;
-    return children.empty() && m_reached[subnet] ? 1 : 2;
+    if (data) return kData;
+    return children.empty() && m_reached[subnet] ? 1 : kPrivate;
 }
 
 std::vector<Arranger::Column> Arranger::columnsOf(const std::vector<std::size_t>& children) const {
@@ -76,6 +78,20 @@ std::vector<Arranger::Column> Arranger::columnsOf(const std::vector<std::size_t>
     }
     std::vector<Column> list;
     for (auto& [key, column] : columns) list.push_back(std::move(column));
+    // An empty subnet that another zone has no match for is meant for data, where that zone has data.
+    std::size_t mostData = 0;
+    std::size_t leastPrivate = list.empty() ? 0 : list.front().ranks[kPrivate].size();
+    for (const Column& column : list) {
+        mostData = std::max(mostData, column.ranks[kData].size());
+        leastPrivate = std::min(leastPrivate, column.ranks[kPrivate].size());
+    }
+    for (Column& column : list) {
+        std::vector<std::size_t>& open = column.ranks[kPrivate];
+        while (column.ranks[kData].size() < mostData && open.size() > leastPrivate && m_tree.nodes[open.back()].children.empty()) {
+            column.ranks[kData].push_back(open.back());
+            open.pop_back();
+        }
+    }
     for (std::size_t rank = 0; rank < kRanks; ++rank) {
         std::size_t most = 0;
         for (const Column& column : list) most = std::max(most, column.ranks[rank].size());

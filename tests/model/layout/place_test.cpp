@@ -167,6 +167,23 @@ TEST(Arrange, ThePrivateSubnetsOfABalancerStandAboveThoseItServes) {
     for (const std::string zone : {"a", "b"}) EXPECT_LT(pageFrame(p, "entry-" + zone).bottom(), pageFrame(p, "app-" + zone).y);
 }
 
+TEST(Arrange, AnEmptySubnetStandsInTheRowOfTheDataOfOtherZones) {
+    diagram::Diagram made;
+    made.put(element("vpc", "vpc"));
+    for (const std::string zone : {"a", "b"}) {
+        diagram::Element az = element(zone, "az", "vpc");
+        az.properties.set("zone", zone);
+        made.put(az);
+        for (const std::string net : {"app-", "data-"}) made.put(element(net + zone, "subnet", zone));
+        made.put(element("web-" + zone, "ec2", "app-" + zone));
+    }
+    made.put(element("orders", "rds", "data-a"));
+    take(made, arrange(topologyOf(made)));
+    const Placement p = placementOf(topologyOf(made));
+    EXPECT_EQ(pageFrame(p, "data-a").y, pageFrame(p, "data-b").y);
+    EXPECT_EQ(pageFrame(p, "app-a").y, pageFrame(p, "app-b").y);
+}
+
 TEST(Arrange, LeavesLockedThingsWhereTheyAre) {
     diagram::Diagram shop = test::webShop();
     take(shop, arrange(topologyOf(shop)));
