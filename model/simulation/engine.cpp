@@ -92,8 +92,20 @@ void Engine::arrive(std::uint32_t index) {
         }
         station.tokens -= 1.0;
     }
+    if (station.coldStart > 0.0 && station.inside >= station.warm && station.inside < station.workers) [[unlikely]] {
+        if (!newEnvironment(station)) {
+            ++m_tallies.stations[frame.station].throttled;
+            finish(index, Outcome::Throttled);
+            return;
+        }
+    }
     if (station.inside >= station.workers) [[unlikely]] {
         if (station.backlogged >= station.backlog) {
+            if (station.throttles) {
+                ++m_tallies.stations[frame.station].throttled;
+                finish(index, Outcome::Throttled);
+                return;
+            }
             ++m_tallies.stations[frame.station].refused;
             finish(index, Outcome::Refused);
             return;
@@ -114,6 +126,11 @@ void Engine::begin(std::uint32_t index) {
     Frame& frame = m_frames[index];
     StationState& station = m_stations[frame.station];
     frame.work = draw(station.work, station.workStream) * station.speed;
+    if (station.coldStart > 0.0 && station.busy >= station.warm) [[unlikely]] {
+        frame.work += station.coldStart;
+        ++station.warm;
+        ++station.coldStarts;
+    }
     ++station.busy;
     plan(frame, m_now + frame.work, FrameState::Working);
 }
@@ -351,6 +368,10 @@ void Engine::answered(std::uint32_t call, std::uint32_t parent, std::uint32_t se
         } else {
             if (mayRetry(state, attempt, outcome)) {
                 ++m_tallies.calls[call].retried;
+                if (state.spec.pause > 0.0) {
+                    issue(call, parent, attempt + 1, state.spec.pause);
+                    return;
+                }
                 double most = state.spec.backoff;
                 for (std::uint32_t i = 0; i < attempt && most < state.spec.backoffMost; ++i) most *= 2.0;
                 most = std::min(most, state.spec.backoffMost);

@@ -56,6 +56,18 @@ class Engine {
     void setFailure(std::uint32_t station, double part);
     void setQuota(std::uint32_t station, double perSecond, double burst);
     [[nodiscard]] Call& call(std::uint32_t call) { return m_calls[call].spec; }
+    [[nodiscard]] std::uint32_t warm(std::uint32_t station) const { return m_stations[station].warm; }
+    [[nodiscard]] std::uint32_t coldStarts(std::uint32_t station) const { return m_stations[station].coldStarts; }
+    void setWarm(std::uint32_t station, std::uint32_t warm) { m_stations[station].warm = warm; }
+    [[nodiscard]] std::uint32_t servers(std::uint32_t station) const { return m_stations[station].servers; }
+    [[nodiscard]] bool full(std::uint32_t station) const { // nobody more is let in or may wait
+        const StationState& state = m_stations[station];
+        return state.inside >= state.workers && state.backlogged >= state.backlog;
+    }
+    void setLoss(std::uint32_t call, double part);
+    void setHit(std::uint32_t call, double part) { m_calls[call].spec.hit = part; }
+    void setDelay(std::uint32_t call, double out, double back);
+    void setChoice(std::uint32_t station, Choice choice);
     void setOpen(std::uint32_t call, bool open); // closed: not chosen while another is open
     void setWeight(std::uint32_t call, double weight);
     [[nodiscard]] bool open(std::uint32_t call) const { return m_calls[call].open; }
@@ -101,6 +113,7 @@ class Engine {
     void drainReady();
     void ended(std::uint32_t source, Outcome outcome, double born);
     void touch(StationState& station, StationTally& tally);
+    [[nodiscard]] bool newEnvironment(StationState& station);
     void rebuildChoices(StationState& station);
 
     EventQueue m_events;

@@ -122,6 +122,15 @@ void Engine::abandon(std::uint32_t index) {
     finish(index, Outcome::Abandoned);
 }
 
+bool Engine::newEnvironment(StationState& station) {
+    if (station.environments <= 0.0) return true;
+    station.environmentTokens = std::min(station.environments, station.environmentTokens + (m_now - station.environmentsAt) * station.environments / 10.0);
+    station.environmentsAt = m_now;
+    if (station.environmentTokens < 1.0) return false;
+    station.environmentTokens -= 1.0;
+    return true;
+}
+
 bool Engine::mayRetry(CallState& call, std::uint32_t attempt, Outcome outcome) {
     if (attempt >= call.spec.retries || outcome == Outcome::Abandoned) return false;
     if (call.spec.budget < 0.0) return true;
@@ -133,6 +142,12 @@ bool Engine::mayRetry(CallState& call, std::uint32_t attempt, Outcome outcome) {
 void Engine::lose(std::uint32_t index) {
     Frame& frame = m_frames[index];
     if (frame.watched) {
+        const Call& call = m_calls[frame.call].spec;
+        if (call.connect > 0.0 && call.connect < call.timeout) {
+            frame.outcome = Outcome::Unreachable;
+            plan(frame, m_now + call.connect, FrameState::Returning);
+            return;
+        }
         frame.state = FrameState::Lost;
         frame.pending = ~frame.pending;
     } else {

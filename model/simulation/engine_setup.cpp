@@ -16,7 +16,8 @@ StationState::StationState(const Station& station, std::uint64_t seed)
       impatient(!station.patience.zero()), levels(station.levels), failure(station.failure), quota(station.perSecond),
       burst(std::max(1.0, station.burst)), tokens(burst), patience(station.patience),
       choiceStream(seed, station.id, "choice"), failureStream(seed, station.id, "failure"),
-      patienceStream(seed, station.id, "patience") {}
+      patienceStream(seed, station.id, "patience"), coldStart(station.coldStart), environments(station.environments),
+      environmentTokens(station.environments), throttles(station.throttles) {}
 
 CallState::CallState(const Call& call, const std::string& id, std::uint64_t seed)
     : spec(call),
@@ -148,6 +149,21 @@ void Engine::setOpen(std::uint32_t call, bool open) {
     for (StationState& station : m_stations) {
         if (call >= station.firstCall && call < station.firstCall + station.calls) rebuildChoices(station);
     }
+}
+
+void Engine::setLoss(std::uint32_t call, double part) {
+    m_calls[call].spec.loss = part;
+    m_calls[call].plain = false;
+}
+
+void Engine::setDelay(std::uint32_t call, double out, double back) {
+    m_calls[call].spec.delayOut = out;
+    m_calls[call].spec.delayBack = back;
+}
+
+void Engine::setChoice(std::uint32_t station, Choice choice) {
+    m_stations[station].choice = choice;
+    rebuildChoices(m_stations[station]);
 }
 
 void Engine::setWeight(std::uint32_t call, double weight) {

@@ -89,6 +89,13 @@ struct StationState {
     double virtualTime = 0.0;
     std::uint32_t sharingOrder = 0;
     std::uint32_t sharingPending = kNone;
+    double coldStart;
+    std::uint32_t warm = 0; // environments that have started
+    std::uint32_t coldStarts = 0;
+    double environments;
+    double environmentTokens;
+    double environmentsAt = 0.0;
+    bool throttles;
 };
 
 struct CallState {

@@ -34,9 +34,11 @@ struct Call {
     double delayBack = 0.0;
     double loss = 0.0;    // part of the calls that vanish on the way
     double timeout = 0.0; // 0: waits as long as it takes
+    double connect = 0.0; // an end that does not answer the first packet is given up after this; 0: after the timeout
     std::uint32_t retries = 0;
     double backoff = 0.0; // the n-th retry waits a uniform part of backoff * 2^(n-1), at most backoffMost
     double backoffMost = 20.0;
+    double pause = 0.0;   // a retry waits just so long instead
     double budget = -1.0; // retries as a part of first tries, at most; negative: no budget
     double edgeHit = 0.0; // part answered without calling
     double hit = 1.0;     // part of the answers that are of use; the others go on to the fallback
@@ -57,6 +59,9 @@ struct Station {
     double perSecond = 0.0;             // a quota: beyond it throttled; 0: none
     double burst = 0.0;                 // unused quota that may be kept
     double failure = 0.0;               // part of the work that ends in an error
+    double coldStart = 0.0;             // beside the work, when there are more requests than warm environments
+    double environments = 0.0;          // new ones per 10 units of time, at most; beyond it throttled
+    bool throttles = false;             // instead of refusing: beyond workers
     Law patience;                       // leaves when it has waited this long for a server
     Fan fan = Fan::Each;
     Choice choice = Choice::Random;
