@@ -20,7 +20,7 @@ namespace sky::cli {
 // What scripts rely on; written out in every --help and in README.md.
 enum ExitCode : int { kFine = 0, kFindings = 1, kWrongUsage = 2, kCannotBeRead = 3, kCannotBeWritten = 4, kCutOff = 5 };
 
-enum class Output : std::uint8_t { Text, Json };
+enum class Output : std::uint8_t { Text, Json, Csv };
 
 struct Context {
     Language language = Language::English;
@@ -42,6 +42,7 @@ struct Command {
     Text findings; // what exit code 1 means here; empty: never
     Text example;
     Action (*prepare)(CLI::App& app, const Context& context);
+    bool csv = false; // --format csv is possible too
 };
 
 [[nodiscard]] std::span<const Command> commands();
@@ -54,6 +55,7 @@ Action prepareExport(CLI::App& app, const Context& context);
 Action prepareValidate(CLI::App& app, const Context& context);
 Action prepareReach(CLI::App& app, const Context& context);
 Action prepareSpof(CLI::App& app, const Context& context);
+Action prepareSimulate(CLI::App& app, const Context& context);
 Action prepareCatalog(CLI::App& app, const Context& context);
 Action prepareSchema(CLI::App& app, const Context& context);
 Action prepareCompletion(CLI::App& app, const Context& context);

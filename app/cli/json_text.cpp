@@ -3,6 +3,9 @@
 
 #include "exchange/json/json_tree.h"
 
+#include <cmath>
+#include <cstdio>
+
 namespace sky::cli {
 
 void JsonText::separate() {
@@ -68,6 +71,13 @@ JsonText& JsonText::values(const std::vector<std::string>& texts) {
     beginArray();
     for (const std::string& text : texts) value(text);
     return end();
+}
+
+JsonText& JsonText::value(double number) {
+    if (!std::isfinite(number)) return raw("null");
+    char text[40];
+    std::snprintf(text, sizeof text, "%.9g", number);
+    return raw(text);
 }
 
 std::string JsonText::take() {

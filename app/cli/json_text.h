@@ -22,6 +22,7 @@ class JsonText {
     JsonText& value(const Text& text); // {"en": …, "ko": …}
     JsonText& value(std::int64_t number) { return raw(std::to_string(number)); }
     JsonText& value(std::uint64_t number) { return raw(std::to_string(number)); }
+    JsonText& value(double number); // 9 digits; what is no number is null
     JsonText& value(bool flag) { return raw(flag ? "true" : "false"); }
     JsonText& values(const std::vector<std::string>& texts);
 

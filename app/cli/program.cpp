@@ -102,8 +102,10 @@ int runCommand(const Command& command, std::vector<std::string> arguments, Conte
     std::string language;
     bool help = false;
     app.add_option("--format", output,
-                   context.in(say("how results are printed: text or json (text)",
-                                  "결과를 출력하는 방식: text 또는 json (text)")))
+                   context.in(command.csv ? say("how results are printed: text, json or csv (text)",
+                                                "결과를 출력하는 방식: text, json, csv (text)")
+                                          : say("how results are printed: text or json (text)",
+                                                "결과를 출력하는 방식: text 또는 json (text)")))
         ->type_name("FORMAT");
     app.add_option("--lang", language,
                    context.in(say("language of what is printed: en or ko (that of the system)",
@@ -122,7 +124,7 @@ int runCommand(const Command& command, std::vector<std::string> arguments, Conte
     } catch (const CLI::ParseError& error) {
         return complainOfUsage(context, explain(error, app, arguments), command.name);
     }
-    if (output != "text" && output != "json")
+    if (output != "text" && output != "json" && !(command.csv && output == "csv"))
         return complainOfUsage(
             context,
             say("--format is text or json, not '{}'.", "--format은 text나 json이어야 하는데 '{}'입니다.", output),
@@ -131,7 +133,7 @@ int runCommand(const Command& command, std::vector<std::string> arguments, Conte
         return complainOfUsage(
             context, say("--lang is en or ko, not '{}'.", "--lang은 en이나 ko여야 하는데 '{}'입니다.", language),
             command.name);
-    context.output = output == "json" ? Output::Json : Output::Text;
+    context.output = output == "json" ? Output::Json : output == "csv" ? Output::Csv : Output::Text;
     const int code = action(context);
     return interrupted() ? static_cast<int>(kCutOff) : code;
 }
