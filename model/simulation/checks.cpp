@@ -31,12 +31,15 @@ void Operations::openTarget(std::uint32_t target, bool open) {
     for (const std::uint32_t call : m_plan.targets[target].calls) m_engine.setOpen(call, open);
 }
 
-// A host that is gone lets the check wait for its timeout; one that is too busy to take another request fails it too.
+// A host that is gone lets the check wait for its timeout; so does one that is full and gets nothing done.
 void Operations::checkTarget(std::uint32_t target, std::uint32_t life, double now) {
     if (m_targets[target].life != life) return;
     const TargetPlan& plan = m_plan.targets[target];
     const Condition condition = m_engine.condition(plan.station);
-    const bool passed = condition == Condition::Up && !m_engine.full(plan.station);
+    const std::uint64_t served = m_engine.tallies().stations[plan.station].served;
+    const bool moves = served != m_targets[target].served;
+    m_targets[target].served = served;
+    const bool passed = condition == Condition::Up && (moves || !m_engine.full(plan.station));
     if (!passed && condition != Condition::Refusing) after(now + plan.check.timeout, [=, this](double at) { answerTarget(target, life, false, at); });
     else answerTarget(target, life, passed, now);
     after(now + plan.check.interval, [=, this](double at) { checkTarget(target, life, at); });
@@ -49,7 +52,11 @@ void Operations::answerTarget(std::uint32_t target, std::uint32_t life, bool pas
     const std::string& part = m_plan.stations[plan.station].part;
     if (passed) {
         state.failures = 0;
-        if (state.healthy) return;
+        if (state.healthy) {
+            if (state.cause) endCause(*state.cause, now); // it came back before it was put out
+            state.cause.reset();
+            return;
+        }
         if (++state.passes < (state.fresh ? 1 : plan.check.healthy)) return;
         state.healthy = true;
         state.fresh = false;

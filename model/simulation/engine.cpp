@@ -126,7 +126,7 @@ void Engine::begin(std::uint32_t index) {
     Frame& frame = m_frames[index];
     StationState& station = m_stations[frame.station];
     frame.work = draw(station.work, station.workStream) * station.speed;
-    if (station.coldStart > 0.0 && station.busy >= station.warm) [[unlikely]] {
+    if (station.coldStart > 0.0 && station.inside > station.warm) [[unlikely]] {
         frame.work += station.coldStart;
         ++station.warm;
         ++station.coldStarts;

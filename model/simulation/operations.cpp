@@ -153,11 +153,11 @@ void Operations::second(double now) {
     }
     for (const FunctionPlan& plan : m_plan.functions) {
         auto& [since, most] = m_warmMost[plan.station];
-        most = std::max(most, m_engine.busy(plan.station));
+        most = std::max(most, m_engine.inside(plan.station));
         if (now - since >= plan.keepWarm) { // environments nobody used for so long are gone
             if (m_engine.warm(plan.station) > most) m_engine.setWarm(plan.station, most);
             since = now;
-            most = m_engine.busy(plan.station);
+            most = m_engine.inside(plan.station);
         }
     }
     for (const PollerPlan& plan : m_plan.pollers) {

@@ -53,6 +53,7 @@ class Operations {
         int failures = 0;
         int passes = 0;
         std::uint32_t life = 0;
+        std::uint64_t served = 0; // at the last check
         std::optional<std::size_t> cause;
     };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drawings under load, held against AWS's figures.
+#include "simulation/estimate.h"
 #include "simulation/library.h"
 #include "simulation/run.h"
 
@@ -205,6 +206,26 @@ TEST(Run, SameSeedSameResultForAnyThreads) {
     EXPECT_EQ(one.sojourns, three.sojourns);
     EXPECT_EQ(one.causes.size(), three.causes.size());
     EXPECT_EQ(one.availability.half, three.availability.half);
+}
+
+TEST(Estimate, AgreesWithTheRunInASteadyState) {
+    EXPECT_NEAR(erlangC(0.8, 1), 0.8, 1e-12);
+    EXPECT_NEAR(erlangC(3.6, 4), 0.7877532642953626, 1e-12);
+    const Drawn drawn(std::string(kNetwork) + R"(,{"id":"server","service":"ec2","parent":"sub-c","publicIp":true,"instanceType":"m6i.large","work":"12ms"},
+        {"id":"db","service":"rds","parent":"vpc","spans":["sub-a","sub-c"],"class":"db.m6g.large","work":"10ms"})",
+                      R"({"id":"ask","from":"people","to":"server","port":443},{"id":"sql","from":"server","to":"db","port":3306})");
+    const diagram::Scenario scenario = drawn.lasting(1800);
+    const auto plan = planOf(drawn.topology(), network::LinkWalks::of(drawn.topology()), scenario);
+    ASSERT_TRUE(plan.ok());
+    const Estimate guess = estimate(*plan);
+    const RunResult result = drawn.run(scenario);
+    EXPECT_NEAR(guess.rate, 100.0, 1e-9);
+    EXPECT_NEAR(guess.answer, result.sojourns.mean(), 0.03 * guess.answer);
+    ASSERT_FALSE(guess.elements.empty());
+    for (const ElementEstimate& element : guess.elements) {
+        if (element.element.str() == "server") EXPECT_NEAR(element.utilisation, 0.6, 1e-9);
+    }
+    EXPECT_TRUE(guess.warnings.empty());
 }
 
 TEST(Run, RefusesWhatCannotBe) {
