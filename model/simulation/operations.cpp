@@ -50,9 +50,9 @@ void Operations::begin() {
     }
     for (std::size_t i = 0; i < m_plan.scenario.events.size(); ++i) {
         const diagram::Event& event = m_plan.scenario.events[i];
-        const double at = static_cast<double>(event.at) * 1e-9;
+        const double at = static_cast<double>(event.at) / 1e9;
         after(at, [=, this](double now) { fault(i, now, false); });
-        if (event.lasting) after(at + static_cast<double>(*event.lasting) * 1e-9, [=, this](double now) { fault(i, now, true); });
+        if (event.lasting) after(at + static_cast<double>(*event.lasting) / 1e9, [=, this](double now) { fault(i, now, true); });
     }
     for (const PollerPlan& poller : m_plan.pollers) m_engine.setWorkers(poller.station, poller.ramps ? 5 : poller.most);
 }

@@ -57,7 +57,7 @@ double ofRate(std::int64_t rate) {
     return static_cast<double>(rate) / 1000.0;
 }
 double ofTime(std::int64_t time) {
-    return static_cast<double>(time) * 1.0e-9;
+    return static_cast<double>(time) / 1.0e9;
 }
 
 RateProfile profileOf(const diagram::Workload& workload) {

@@ -21,8 +21,8 @@ struct One { // one replication
 
 double rowLength(const diagram::Scenario& scenario, double at, double duration) {
     for (const diagram::Event& event : scenario.events) {
-        const double begin = static_cast<double>(event.at) * 1e-9;
-        const double end = begin + (event.lasting ? static_cast<double>(*event.lasting) * 1e-9 : 0.0);
+        const double begin = static_cast<double>(event.at) / 1e9;
+        const double end = begin + (event.lasting ? static_cast<double>(*event.lasting) / 1e9 : 0.0);
         if (std::abs(at - begin) <= kAround || std::abs(at - end) <= kAround) return 1.0;
     }
     return duration <= 7200.0 ? 1.0 : duration <= 2.0 * 86400.0 ? 10.0 : std::max(60.0, std::ceil(duration / 20000.0));
@@ -86,7 +86,7 @@ void elementResults(const Plan& plan, const Tallies& tallies, const Engine& engi
 One runOnce(const Plan& plan, std::uint64_t seed, const Progress& progress, std::atomic<std::uint64_t>& done, std::uint64_t whole) {
     One one;
     RunResult& result = one.result;
-    const double duration = static_cast<double>(plan.scenario.duration) * 1e-9;
+    const double duration = static_cast<double>(plan.scenario.duration) / 1e9;
     auto engine = std::make_unique<Engine>(plan.network, seed);
     Operations operations(plan, *engine, seed);
     LogHistogram second;
@@ -219,7 +219,7 @@ Result<RunResult> run(const Plan& plan, const RunOptions& options) {
     const std::uint64_t seed = options.seed.value_or(plan.scenario.seed);
     const std::size_t count = std::max<std::size_t>(1, options.replications);
     std::atomic<std::uint64_t> done{0};
-    const auto whole = static_cast<std::uint64_t>(std::ceil(static_cast<double>(plan.scenario.duration) * 1e-9)) * count;
+    const auto whole = static_cast<std::uint64_t>(std::ceil(static_cast<double>(plan.scenario.duration) / 1e9)) * count;
     std::vector<One> runs = replicate<One>(count, options.threads, [&](std::size_t i) { return runOnce(plan, replicationSeed(seed, i), options.progress, done, whole); });
     std::vector<double> availability;
     std::vector<double> p99;

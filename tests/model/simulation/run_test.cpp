@@ -150,7 +150,9 @@ TEST(Run, AQueueHandsOutAgainAfterItsVisibilityTimeout) {
     const RunResult result = drawn.run(scenario);
     EXPECT_GT(result.success(), 0.999); // who sends does not notice
     for (const ElementResult& element : result.elements) {
-        if (element.element.str() == "work") EXPECT_GT(element.requests, 29000u); // all of them came, some twice
+        if (element.element.str() == "work") {
+            EXPECT_GT(element.requests, 29000u); // all of them came, some twice
+        }
     }
 }
 
@@ -223,7 +225,9 @@ TEST(Estimate, AgreesWithTheRunInASteadyState) {
     EXPECT_NEAR(guess.answer, result.sojourns.mean(), 0.03 * guess.answer);
     ASSERT_FALSE(guess.elements.empty());
     for (const ElementEstimate& element : guess.elements) {
-        if (element.element.str() == "server") EXPECT_NEAR(element.utilisation, 0.6, 1e-9);
+        if (element.element.str() == "server") {
+            EXPECT_NEAR(element.utilisation, 0.6, 1e-9);
+        }
     }
     EXPECT_TRUE(guess.warnings.empty());
 }
