@@ -39,7 +39,7 @@ void tenThousandLinksToOneBox(benchmark::State& state) {
     test::Drawing drawing = test::nested(500, 0, 2);
     test::Draw draw(9);
     for (std::int32_t i = 0; i < 10'000; ++i)
-        drawing.links.push_back({test::linkKey(i), drawing.leaves[static_cast<std::size_t>(1 + draw.below(499))], drawing.leaves[0], {}, {56, 16}});
+        drawing.links.push_back({test::linkKey(i), drawing.leaves[static_cast<std::size_t>(1 + draw.below(499))], drawing.leaves[0], {}, {}});
     routeAll(state, drawing);
 }
 BENCHMARK(tenThousandLinksToOneBox)->Unit(benchmark::kMillisecond);
