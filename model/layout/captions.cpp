@@ -5,6 +5,8 @@
 #include "catalog/roles.h"
 #include "layout/metrics.h"
 
+#include <algorithm>
+
 namespace sky::layout {
 namespace {
 
@@ -12,6 +14,18 @@ namespace role = catalog::role;
 using catalog::Trait;
 using diagram::Element;
 using topology::Topology;
+
+bool isWhole(std::string_view name) {
+    const auto lines = wrapText(name, kBorderCaption, 2, 12, FontWeight::Bold);
+    return std::none_of(lines.begin(), lines.end(),
+                        [](const std::string& line) { return line.find("…") != std::string::npos; });
+}
+
+// "Virtual private gateway" beside a border only where it is written out, else "VPN gateway".
+Text gatewayName(const catalog::Service& service) {
+    const bool fits = isWhole(service.name.en) && isWhole(service.name.ko);
+    return fits || service.shortName.empty() ? service.name : service.shortName;
+}
 
 // "Amazon EC2" where it fits below a tile, else "EC2".
 Text kindOf(const catalog::Service& service) {
@@ -67,6 +81,11 @@ Text setAddress(const Topology& topology, const Element& element) {
 
 } // namespace
 
+bool isGateway(const catalog::Service& service) {
+    return service.plays(role::kInternetGateway) || service.plays(role::kEgressOnlyGateway) ||
+           service.plays(role::kVpnGateway);
+}
+
 Caption captionTextOf(const Topology& topology, const Element& element) {
     const catalog::Service* service = topology.catalog().find(element.service);
     const bool named = !element.name.empty();
@@ -90,7 +109,8 @@ Caption captionTextOf(const Topology& topology, const Element& element) {
         if (!named) caption.name = service->name;
         caption.detail = fleetSize(topology, element);
     } else {
-        if (!named) caption.name = service->name;
+        const bool onBorder = isGateway(*service) && topology.plays(element.parent, role::kVpc);
+        if (!named) caption.name = onBorder ? gatewayName(*service) : service->name;
         if (service->is(Trait::Container) || service->is(Trait::Annotation)) return caption;
         caption.detail = {chosenSize(topology, element), {}};
         if (caption.detail.empty() && named) caption.detail = kindOf(*service);

@@ -13,6 +13,9 @@ struct Caption {
     Text detail; // may be empty
 };
 
+// Inside a VPC it sits on the VPC's border, and its words have less room than those below a tile.
+[[nodiscard]] bool isGateway(const catalog::Service& service);
+
 [[nodiscard]] Caption captionTextOf(const topology::Topology& topology, const diagram::Element& element);
 
 } // namespace sky::layout

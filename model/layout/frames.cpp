@@ -122,7 +122,6 @@ class Builder {
         if (children.size() > kMostNeighbours) return false;
         const Rect inside = insideOf({0, 0, parentSize.width, parentSize.height});
         const Size size = space(child).size();
-        if (inside.height < size.height || inside.width < size.width) return false;
         const auto isFree = [&](const Rect& place) {
             return std::none_of(children.begin(), children.end(), [&](std::size_t other) {
                 const Node& node = m_tree.nodes[other];
@@ -130,10 +129,12 @@ class Builder {
                 return (node.frame || m_done[other]) && space(other).intersects(place.grown(8));
             });
         };
-        if (const auto same = placeOfOriginal(child); same && inside.contains(*same) && isFree(withCaption(*same))) {
+        const Rect whole{0, 0, parentSize.width, parentSize.height}; // where its original fits, it fits too
+        if (const auto same = placeOfOriginal(child); same && whole.contains(*same) && isFree(withCaption(*same))) {
             m_nodes[child].local = *same;
             return true;
         }
+        if (inside.height < size.height || inside.width < size.width) return false;
         const std::int32_t rows = std::min(kMostSteps, (inside.height - size.height) / kStep);
         const std::int32_t columns = std::min(kMostSteps, (inside.width - size.width) / kStep);
         for (std::int32_t row = 0; row <= rows; ++row) {
@@ -275,7 +276,10 @@ class Builder {
                 placed.label = {zone ? middle - titleWidth / 2 : page.x, page.y, titleWidth,
                                 std::min(zone ? kZoneHeader : kHeader, page.height)};
                 break;
-            case Shape::Border:
+            case Shape::Border: // below it the border goes on: its words stand inside the box, clear of the line
+                placed.tile = page;
+                placed.label = {middle + kBorderCaptionGap, page.bottom(), kBorderCaption, node.lines * kCaptionLine};
+                break;
             case Shape::Tile:
                 placed.tile = page;
                 placed.label = captionOf(page, node.lines);

@@ -14,11 +14,6 @@ namespace {
 using catalog::Trait;
 namespace role = catalog::role;
 
-bool isGateway(const catalog::Service& service) {
-    return service.plays(role::kInternetGateway) || service.plays(role::kEgressOnlyGateway) ||
-           service.plays(role::kVpnGateway);
-}
-
 class Reader {
   public:
     Reader(const topology::Topology& topology, bool withFrames)
@@ -70,13 +65,13 @@ class Reader {
     }
 
     // Room for the longer language, so that switching it moves nothing.
-    static void measureCaption(Node& node, const Caption& caption) {
+    static void measureCaption(Node& node, const Caption& caption, std::int32_t widest = kCaptionWidth) {
         node.lines = 1;
         for (const Language language : {Language::English, Language::Korean}) {
             const std::int32_t name = textWidth(caption.name.in(language), 12, FontWeight::Bold);
             const std::int32_t detail = textWidth(caption.detail.in(language), 11);
             node.titleWidth = std::max(node.titleWidth, name + (detail > 0 ? detail + kPadding / 2 : 0));
-            node.lines = std::max(node.lines, (name > kCaptionWidth ? 2 : 1) + (detail > 0 ? 1 : 0));
+            node.lines = std::max(node.lines, (name > widest ? 2 : 1) + (detail > 0 ? 1 : 0));
         }
     }
 
@@ -105,7 +100,10 @@ class Reader {
         if (node.frameOf) {
             node.parent = m_tree.nodes[*node.frameOf].id;
             const catalog::Service* home = m_tree.nodes[*node.frameOf].service;
-            if (node.service && isGateway(*node.service) && home && home->plays(role::kVpc)) node.shape = Shape::Border;
+            if (node.service && isGateway(*node.service) && home && home->plays(role::kVpc)) {
+                node.shape = Shape::Border;
+                measureCaption(node, captionTextOf(m_topology, element), kBorderCaption);
+            }
         }
         for (const ElementId& span : element.spans)
             if (const auto index = indexOf(span)) node.spans.push_back(*index);

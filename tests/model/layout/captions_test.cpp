@@ -48,6 +48,14 @@ TEST_F(Captions, ASubnetWithoutANameIsCalledWhatItIs) {
     EXPECT_EQ(of("app").detail.en, "10.0.1.0/24");
 }
 
+TEST_F(Captions, AGatewayOnABorderIsCalledByTheNameThatFitsThere) {
+    add("vpc", "vpc");
+    add("vgw", "vpn-gateway", "vpc");
+    add("loose", "vpn-gateway");
+    EXPECT_EQ(of("vgw").name.en, "VPN gateway");
+    EXPECT_EQ(of("loose").name.en, "Virtual private gateway");
+}
+
 TEST_F(Captions, AnUnknownServiceIsCalledByItsKey) {
     add("x", "quantum-teapot");
     EXPECT_EQ(of("x").name.en, "quantum-teapot");

@@ -47,6 +47,9 @@ TEST(Placement, AGatewaySitsOnTheBorderOfItsVpc) {
     const Placement placement = placementOf(topologyOf(shop));
     EXPECT_EQ(placement.find(ElementId("igw"))->shape, Shape::Border);
     EXPECT_EQ(pageFrame(placement, "igw").center().x, pageFrame(placement, "vpc").x);
+    const Rect words = placement.find(ElementId("igw"))->label; // inside the box, clear of its border
+    EXPECT_GT(words.x, pageFrame(placement, "vpc").x);
+    EXPECT_EQ(words.y, pageFrame(placement, "igw").bottom());
 }
 
 TEST(Placement, AStandbyIsAGhostInItsOwnSubnet) {
@@ -59,6 +62,23 @@ TEST(Placement, AStandbyIsAGhostInItsOwnSubnet) {
     EXPECT_TRUE(pageFrame(placement, "db-b").contains(ghost.frame));
     EXPECT_TRUE(pageFrame(placement, "db-a").contains(pageFrame(placement, "orders")));
     EXPECT_EQ(ghost.frame.y, pageFrame(placement, "orders").y);
+}
+
+TEST(Placement, AStandbyStandsAsItsOriginalDoesEvenWhereRoomIsScarce) {
+    diagram::Diagram shop = test::webShop();
+    take(shop, arrange(topologyOf(shop)));
+    for (const char* subnet : {"db-a", "db-b"}) { // lower than a tile with the longest caption, and the padding
+        Rect frame = *shop.element(ElementId(subnet))->frame;
+        frame.width = 248, frame.height = 112;
+        ASSERT_TRUE(shop.setFrame(ElementId(subnet), frame));
+    }
+    Placement placement = placementOf(topologyOf(shop));
+    const Rect home = pageFrame(placement, "db-a");
+    const Rect origin = pageFrame(placement, "vpc");
+    ASSERT_TRUE(shop.setFrame(ElementId("orders"), Rect{home.x - origin.x + 104, home.y - origin.y + 40, 40, 40}));
+    placement = placementOf(topologyOf(shop));
+    ASSERT_EQ(placement.parts().size(), 1u);
+    EXPECT_EQ(placement.parts().front().frame.topLeft() - pageFrame(placement, "db-b").topLeft(), (Point{104, 40}));
 }
 
 TEST(Placement, OneThingWithoutFrameMovesNothingElse) {
