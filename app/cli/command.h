@@ -56,6 +56,7 @@ Action prepareValidate(CLI::App& app, const Context& context);
 Action prepareReach(CLI::App& app, const Context& context);
 Action prepareSpof(CLI::App& app, const Context& context);
 Action prepareSimulate(CLI::App& app, const Context& context);
+Action prepareAvailability(CLI::App& app, const Context& context);
 Action prepareCatalog(CLI::App& app, const Context& context);
 Action prepareSchema(CLI::App& app, const Context& context);
 Action prepareCompletion(CLI::App& app, const Context& context);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From files to a catalog.
+#include "catalog/promises.h"
 #include "catalog/read.h"
 
 #include "base/embedded.h"
@@ -86,7 +87,7 @@ Result<Catalog> Catalog::read(std::span<const File> files) {
                              say("Services go to services/, tables to tables/, explanations to explanations/.",
                                  "서비스는 services/, 표는 tables/, 설명은 explanations/에 둡니다."));
         };
-        if (file.name == "shared.json" || inside(file.name, kExplanations)) continue;
+        if (file.name == "shared.json" || file.name == kPromises || inside(file.name, kExplanations)) continue;
         if (auto error = readFile(file, into)) return *error;
     }
     if (auto error = sortBy(data->services, "services", [](const Service& each) { return std::string_view(each.key); }))
