@@ -67,11 +67,15 @@ Arrangement arrange(const topology::Topology& topology, const PlaceOptions& opti
         arranger.run();
         for (std::size_t at = 0; at < tree.nodes.size(); ++at) page.push_back(arranger.page(at));
     }
+    // Beside what was chosen only what is round it may change: it grows where it must.
+    std::vector<char> concerned = chosen;
+    for (auto at = tree.topDown.rbegin(); at != tree.topDown.rend(); ++at)
+        if (const auto inside = tree.nodes[*at].inside; inside && concerned[*at]) concerned[*inside] = 1;
     Arrangement result;
     std::vector<ElementId> moved;
     for (std::size_t at = 0; at < tree.nodes.size(); ++at) {
         const Node& node = tree.nodes[at];
-        if (node.reserved || !node.part.empty()) continue;
+        if (node.reserved || !node.part.empty() || !concerned[at]) continue;
         if (node.shape == Shape::Frame && !node.before) continue; // goes round its members by itself
         const Point home = node.frameOf ? page[*node.frameOf].topLeft() : Point{};
         const Rect frame = page[at].translated(Point{} - home);

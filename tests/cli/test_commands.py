@@ -31,10 +31,15 @@ class Layout(InFolder):
         self.assertGreater(area[0], area[1])
         before = json.loads(sample.read_text())
         boxed = next(e["id"] for e in before["elements"] if e["service"] == "subnet")
-        inside = {e["id"] for e in before["elements"] if e.get("parent") == boxed} | {boxed}
+        parents = {e["id"]: e.get("parent") for e in before["elements"]}
+        concerned = {e["id"] for e in before["elements"] if e.get("parent") == boxed}
+        at = boxed
+        while at:  # what is round it may grow
+            concerned.add(at)
+            at = parents[at]
         chosen = frames("--select", boxed)
         for name, frame in before["layout"]["elements"].items():
-            if name not in inside:
+            if name not in concerned:
                 self.assertEqual(chosen[name], frame, name)
         for bad in (["--direction", "up"], ["--compactness", "101"]):
             self.refused(2, "layout", sample, "-o", "x.json", *bad, says=bad[0])
