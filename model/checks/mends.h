@@ -68,9 +68,6 @@ using Settings = std::vector<std::pair<std::string, catalog::Value>>;
 
 // New things (mends_add.cpp), placed beside those of their container
 [[nodiscard]] Mend addCallee(const Thing& caller, std::string_view service, const Thing& container); // and calls it
-[[nodiscard]] Mend addAttached(const Thing& holder, std::string_view service, const Thing& container);
-[[nodiscard]] Mend addNamed(const Thing& thing, std::string_view key, std::string_view service,
-                            const Thing& container); // and names it under the key
 
 // Another builder of edit/, called with the draft's diagram as it is then.
 template <class Builder>

@@ -21,6 +21,7 @@ namespace sky::checks {
     RULE(kCmp008)                                                                                                      \
     RULE(kCmp009)                                                                                                      \
     RULE(kCmp010)                                                                                                      \
+    RULE(kCmp011)                                                                                                      \
     RULE(kCmp012)                                                                                                      \
     RULE(kCmp013)                                                                                                      \
     RULE(kCmp015)                                                                                                      \
@@ -51,7 +52,34 @@ namespace sky::checks {
     RULE(kDb018)                                                                                                       \
     RULE(kDb020)                                                                                                       \
     RULE(kDb021)                                                                                                       \
+    RULE(kEdge001)                                                                                                     \
+    RULE(kEdge002)                                                                                                     \
+    RULE(kEdge003)                                                                                                     \
+    RULE(kEdge005)                                                                                                     \
+    RULE(kEdge006)                                                                                                     \
+    RULE(kEdge007)                                                                                                     \
+    RULE(kHyb001)                                                                                                      \
+    RULE(kHyb002)                                                                                                      \
+    RULE(kHyb003)                                                                                                      \
+    RULE(kHyb004)                                                                                                      \
+    RULE(kHyb005)                                                                                                      \
     RULE(kLb001)                                                                                                       \
+    RULE(kLb002)                                                                                                       \
+    RULE(kLb003)                                                                                                       \
+    RULE(kLb004)                                                                                                       \
+    RULE(kLb005)                                                                                                       \
+    RULE(kLb008)                                                                                                       \
+    RULE(kLb009)                                                                                                       \
+    RULE(kLb010)                                                                                                       \
+    RULE(kLb011)                                                                                                       \
+    RULE(kLb012)                                                                                                       \
+    RULE(kLb013)                                                                                                       \
+    RULE(kLb014)                                                                                                       \
+    RULE(kLb015)                                                                                                       \
+    RULE(kLb016)                                                                                                       \
+    RULE(kLb017)                                                                                                       \
+    RULE(kLb018)                                                                                                       \
+    RULE(kLb019)                                                                                                       \
     RULE(kNet001)                                                                                                      \
     RULE(kNet002)                                                                                                      \
     RULE(kNet003)                                                                                                      \
@@ -65,6 +93,7 @@ namespace sky::checks {
     RULE(kNet012)                                                                                                      \
     RULE(kNet014)                                                                                                      \
     RULE(kNet015)                                                                                                      \
+    RULE(kNet016)                                                                                                      \
     RULE(kNet017)                                                                                                      \
     RULE(kNet018)                                                                                                      \
     RULE(kNet019)                                                                                                      \
@@ -80,6 +109,8 @@ namespace sky::checks {
     RULE(kNet029)                                                                                                      \
     RULE(kNet031)                                                                                                      \
     RULE(kNet032)                                                                                                      \
+    RULE(kNet033)                                                                                                      \
+    RULE(kNet034)                                                                                                      \
     RULE(kNet035)                                                                                                      \
     RULE(kNet036)                                                                                                      \
     RULE(kNet037)                                                                                                      \
@@ -122,6 +153,7 @@ namespace sky::checks {
     RULE(kSto007)                                                                                                      \
     RULE(kSto008)                                                                                                      \
     RULE(kSto009)                                                                                                      \
+    RULE(kSto010)                                                                                                      \
     RULE(kSto011)                                                                                                      \
     RULE(kStr001)                                                                                                      \
     RULE(kStr002)                                                                                                      \

@@ -11,7 +11,7 @@ static void checkCmp007(Ask& ask, const Thing& it) {
         if (call.to().plays(role::kFileSystem)) return;
     ask.found(it, "{} keeps lasting data on its instance store: stopping it, or losing its host, loses that data.",
               "{}이(가) 남아야 할 데이터를 인스턴스 스토어에 둡니다. 중지하거나 호스트를 잃으면 데이터도 잃습니다.", it)
-        .fix(say("Keep it on an EBS volume", "EBS 볼륨에 두기"), mends::addAttached(it, "ebs", it.parent()));
+        .fix(say("Keep it on an EBS volume", "EBS 볼륨에 두기"), mends::attachNew(it, "ebs", it.parent()));
 }
 
 extern const Rule kCmp007{

@@ -13,7 +13,7 @@ static void checkCmp010(Ask& ask, const Thing& it) {
     if (!ask.unsetCounts()) return ask.needs(it, "iamRole");
     ask.found(it, "{} calls {} without a role: keys get written into its configuration then.",
               "{}이(가) 역할 없이 {}을(를) 호출합니다. 그러면 설정에 키를 적어 두게 됩니다.", it, services)
-        .fix(say("Give it a role", "역할 주기"), mends::addNamed(it, "iamRole", "iam-role", it.around(role::kRegion)));
+        .fix(say("Give it a role", "역할 주기"), mends::nameNew(it, "iamRole", "iam-role", it.around(role::kRegion), {}));
 }
 
 extern const Rule kCmp010{
