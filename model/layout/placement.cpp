@@ -56,10 +56,13 @@ Rect freeFrame(const Placement& placement, const ElementId& parent, Size size, P
     const Rect wanted{near.x - size.width / 2, near.y - size.height / 2, size.width, size.height};
     std::vector<Rect> taken;
     for (const Placed& placed : placement.elements()) {
-        if (placed.parent != parent || placed.shape == Shape::Frame) continue;
+        // What lives in a subnet stands in it by picture, though it is its VPC's child.
+        if ((placed.parent != parent && placed.inside != parent) || placed.shape == Shape::Frame) continue;
         const Rect body = placed.body();
         if (body.intersects(wanted.grown(600))) taken.push_back(body);
     }
+    for (const PlacedPart& part : placement.parts())
+        if (part.inside == parent) taken.push_back(part.frame.united(part.tile).united(part.label));
     constexpr std::int32_t kStep = 16;
     constexpr std::int32_t kRings = 32;
     const auto fits = [&](const Rect& place) {
