@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // skywright: the window.
+#include "canvas/diagram_canvas.h"
 #include "canvas/icon_provider.h"
 #include "session/preferences.h"
 #include "session/text_bridge.h"
 #include "session/windows.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
+#include <QLoggingCategory>
 #include <QQmlApplicationEngine>
+#include <QQuickWindow>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <cstdio>
@@ -80,6 +82,25 @@ int readArguments(int argc, char** argv, Wish& wish) {
     return -1;
 }
 
+// For tests/bench/window_start.py: says when the first window shows its drawing.
+void tellFirstFrame() {
+    static const QLoggingCategory category("skywright.start", QtWarningMsg);
+    if (!category.isDebugEnabled()) return;
+    for (QWindow* each : QGuiApplication::topLevelWindows()) {
+        auto* window = qobject_cast<QQuickWindow*>(each);
+        auto* canvas = window ? window->findChild<sky::canvas::DiagramCanvas*>("canvas") : nullptr;
+        if (!canvas) continue;
+        QObject::connect(
+            window, &QQuickWindow::frameSwapped, canvas,
+            [canvas] {
+                const bool drawn = canvas->session()->document()->elementCount() == 0 || canvas->drawn();
+                if (drawn) qCDebug(category) << "first frame";
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -105,5 +126,6 @@ int main(int argc, char** argv) {
         Qt::QueuedConnection);
     for (const QString& file : wish.files) windows.openWindow(file);
     if (wish.files.isEmpty()) windows.openWindow({}, !wish.blank);
+    tellFirstFrame();
     return windows.count() == 0 ? 1 : QApplication::exec();
 }

@@ -20,6 +20,7 @@ Item {
     signal paletteWanted()
     signal shortcutsWanted()
     signal settingsWanted()
+    signal printWanted()
     signal closeWanted()
     signal connectWanted(string id)
     signal renameWanted(string id)
@@ -31,13 +32,17 @@ Item {
     readonly property bool zone: elements > 0 && session.editor.selectionHas("zone")
     readonly property bool subnet: elements > 0 && session.editor.selectionHas("subnet")
     readonly property bool container: elements > 0 && session.editor.selectionHas("container")
+    readonly property bool locked: {
+        session.document.revision // locking is an edit
+        return elements > 0 && session.editor.selectionHas("locked")
+    }
 
-    readonly property list<Command> all: [newWindow, newFromTemplate, open, save, saveAs, revert, exportPicture, close,
-        undo, redo, cut, copy, copyPicture, paste, duplicate, remove, rename, selectAll, find, palette, connectTo, reverse, straighten,
+    readonly property list<Command> all: [newWindow, newFromTemplate, open, save, saveAs, revert, exportPicture, printDrawing, close,
+        undo, redo, cut, copy, copyPicture, paste, copySettings, pasteSettings, duplicate, remove, rename, selectAll, find, palette, connectTo, reverse, straighten,
         zoomIn, zoomOut, zoom100, fit, fitSelection,
         alignLeft, alignMiddle, alignRight, alignTop, alignCentre, alignBottom, distributeAcross, distributeDown, sameSize,
-        group, ungroup, makePublic, makePrivate, makeIsolated, addZone, tidy,
-        lightTheme, darkTheme, systemTheme, english, korean, settings, shortcuts]
+        group, ungroup, lock, makePublic, makePrivate, makeIsolated, addZone, tidy,
+        rulers, lightTheme, darkTheme, systemTheme, english, korean, settings, shortcuts]
 
     // File
     property alias newWindow: newWindow
@@ -48,6 +53,7 @@ Item {
     property alias revert: revert
     property alias exportPicture: exportPicture
     property alias close: close
+    property alias printDrawing: printDrawing
     Command { id: newWindow; group: qsTr("File"); text: qsTr("New window"); keys: "Ctrl+N"; shortcut: "Ctrl+N"; iconName: "plus"; onTriggered: commands.session.openWindow("", true) }
     Command { id: newFromTemplate; group: qsTr("File"); text: qsTr("New from a template…"); iconName: "plus"; onTriggered: commands.welcomeWanted() }
     Command { id: open; group: qsTr("File"); text: qsTr("Open…"); keys: "Ctrl+O"; shortcut: "Ctrl+O"; iconName: "open"; onTriggered: commands.openWanted() }
@@ -55,6 +61,7 @@ Item {
     Command { id: saveAs; group: qsTr("File"); text: qsTr("Save as…"); keys: "Ctrl+Shift+S"; shortcut: "Ctrl+Shift+S"; onTriggered: commands.saveAsWanted() }
     Command { id: revert; group: qsTr("File"); text: qsTr("Revert to the saved file"); enabled: !commands.session.document.untitled && commands.session.document.modified; onTriggered: commands.session.document.revert() }
     Command { id: exportPicture; group: qsTr("File"); text: qsTr("Export…"); keys: "Ctrl+E"; shortcut: "Ctrl+E"; iconName: "export"; onTriggered: commands.exportWanted() }
+    Command { id: printDrawing; group: qsTr("File"); text: qsTr("Print…"); keys: "Ctrl+P"; shortcut: "Ctrl+P"; enabled: commands.session.document.elementCount > 0; onTriggered: commands.printWanted() }
     Command { id: close; group: qsTr("File"); text: qsTr("Close"); keys: "Ctrl+W"; shortcut: "Ctrl+W"; onTriggered: commands.closeWanted() }
 
     // Edit
@@ -64,6 +71,8 @@ Item {
     property alias copy: copy
     property alias paste: paste
     property alias copyPicture: copyPicture
+    property alias copySettings: copySettings
+    property alias pasteSettings: pasteSettings
     property alias duplicate: duplicate
     property alias remove: remove
     property alias rename: rename
@@ -76,6 +85,8 @@ Item {
     Command { id: copy; group: qsTr("Edit"); text: qsTr("Copy"); keys: "Ctrl+C"; shortcut: "Ctrl+C"; enabled: commands.elements > 0; onTriggered: commands.session.editor.copy() }
     Command { id: copyPicture; group: qsTr("Edit"); text: qsTr("Copy as a picture"); keys: "Ctrl+Shift+C"; shortcut: "Ctrl+Shift+C"; enabled: commands.session.document.elementCount > 0; onTriggered: commands.pictureWanted() }
     Command { id: paste; group: qsTr("Edit"); text: qsTr("Paste"); keys: "Ctrl+V"; shortcut: "Ctrl+V"; onTriggered: commands.session.editor.paste() }
+    Command { id: copySettings; group: qsTr("Edit"); text: qsTr("Copy the settings"); keys: "Ctrl+Alt+C"; shortcut: "Ctrl+Alt+C"; enabled: commands.elements > 0; onTriggered: commands.session.editor.copySettings() }
+    Command { id: pasteSettings; group: qsTr("Edit"); text: qsTr("Paste the settings"); keys: "Ctrl+Alt+V"; shortcut: "Ctrl+Alt+V"; enabled: commands.elements > 0; onTriggered: commands.session.editor.pasteSettings() }
     Command { id: duplicate; group: qsTr("Edit"); text: qsTr("Duplicate"); keys: "Ctrl+D"; shortcut: "Ctrl+D"; enabled: commands.elements > 0; onTriggered: commands.session.editor.duplicate() }
     Command { id: remove; group: qsTr("Edit"); text: qsTr("Delete"); keys: "Del"; iconName: "close"; enabled: commands.some; onTriggered: commands.session.editor.remove() }
     Command { id: rename; group: qsTr("Edit"); text: qsTr("Rename"); keys: "F2"; enabled: commands.some; onTriggered: commands.renameWanted(commands.lead) }
@@ -115,6 +126,7 @@ Item {
     property alias sameSize: sameSize
     property alias group: group
     property alias ungroup: ungroup
+    property alias lock: lock
     property alias makePublic: makePublic
     property alias makePrivate: makePrivate
     property alias makeIsolated: makeIsolated
@@ -131,6 +143,7 @@ Item {
     Command { id: sameSize; group: qsTr("Arrange"); text: qsTr("Same size"); enabled: commands.elements > 1; onTriggered: commands.session.editor.sameSize() }
     Command { id: group; group: qsTr("Arrange"); text: qsTr("Group"); keys: "Ctrl+G"; shortcut: "Ctrl+G"; enabled: commands.elements > 0; onTriggered: commands.session.editor.group() }
     Command { id: ungroup; group: qsTr("Arrange"); text: qsTr("Ungroup"); keys: "Ctrl+Shift+G"; shortcut: "Ctrl+Shift+G"; enabled: commands.container; onTriggered: commands.session.editor.ungroup() }
+    Command { id: lock; group: qsTr("Arrange"); text: commands.locked ? qsTr("Unlock") : qsTr("Lock in place"); keys: "Ctrl+Shift+L"; shortcut: "Ctrl+Shift+L"; iconName: "lock"; enabled: commands.elements > 0; onTriggered: commands.session.editor.toggleLock() }
     Command { id: makePublic; group: qsTr("Arrange"); text: qsTr("Make the subnet public"); enabled: commands.subnet; onTriggered: commands.session.editor.setAccess("public") }
     Command { id: makePrivate; group: qsTr("Arrange"); text: qsTr("Make the subnet private"); enabled: commands.subnet; onTriggered: commands.session.editor.setAccess("private") }
     Command { id: makeIsolated; group: qsTr("Arrange"); text: qsTr("Isolate the subnet"); enabled: commands.subnet; onTriggered: commands.session.editor.setAccess("isolated") }
@@ -138,6 +151,7 @@ Item {
     Command { id: addZone; group: qsTr("Arrange"); text: qsTr("Add a zone like this one"); enabled: commands.zone; onTriggered: commands.session.editor.addZoneLike() }
 
     // Settings and help
+    property alias rulers: rulers
     property alias lightTheme: lightTheme
     property alias darkTheme: darkTheme
     property alias systemTheme: systemTheme
@@ -145,6 +159,7 @@ Item {
     property alias korean: korean
     property alias settings: settings
     property alias shortcuts: shortcuts
+    Command { id: rulers; group: qsTr("View"); text: qsTr("Rulers"); checkable: true; checked: Preferences.rulers; onTriggered: Preferences.rulers = !Preferences.rulers }
     Command { id: lightTheme; group: qsTr("View"); text: qsTr("Light theme"); checkable: true; checked: Preferences.theme === Preferences.ThemeChoice.Light; onTriggered: Preferences.theme = Preferences.ThemeChoice.Light }
     Command { id: darkTheme; group: qsTr("View"); text: qsTr("Dark theme"); checkable: true; checked: Preferences.theme === Preferences.ThemeChoice.Dark; onTriggered: Preferences.theme = Preferences.ThemeChoice.Dark }
     Command { id: systemTheme; group: qsTr("View"); text: qsTr("The system's theme"); checkable: true; checked: Preferences.theme === Preferences.ThemeChoice.System; onTriggered: Preferences.theme = Preferences.ThemeChoice.System }
@@ -178,6 +193,8 @@ Item {
         case Qt.Key_O: command = open; break
         case Qt.Key_N: command = newWindow; break
         case Qt.Key_W: command = close; break
+        case Qt.Key_P: command = printDrawing; break
+        case Qt.Key_L: command = shift ? lock : null; break
         case Qt.Key_G: command = shift ? ungroup : group; break
         case Qt.Key_0: command = zoom100; break
         case Qt.Key_1: command = fit; break

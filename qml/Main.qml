@@ -33,6 +33,7 @@ ApplicationWindow {
         onTidyWanted: pane.tidy()
         onExportWanted: exportDialog.open()
         onPictureWanted: exportDialog.copy()
+        onPrintWanted: exportDialog.printDrawing()
         onFindWanted: finder.start()
         onPaletteWanted: commandPalette.open()
         onShortcutsWanted: shortcutsDialog.open()

@@ -32,6 +32,7 @@ int DiagramCanvas::handleAt(QPointF view) const {
     if (state.selectionCount() != 1 || state.elements().empty()) return 0;
     const layout::Placed* placed = placement().find(state.elements().front());
     if (!placed || (placed->shape != layout::Shape::Container && placed->shape != layout::Shape::Plain)) return 0;
+    if (const diagram::Element* element = diagram().element(placed->id); !element || element->locked) return 0;
     const QRectF box = m_camera.toView(toQRectF(placed->frame));
     const auto near = [](double a, double b) { return std::abs(a - b) <= kHandleReach; };
     const bool left = near(view.x(), box.left());
@@ -57,10 +58,18 @@ ElementId DiagramCanvas::portAt(QPointF view) const {
         const diagram::Element* element = diagram().element(id);
         const catalog::Service* service = element ? catalog().find(element->service) : nullptr;
         if (!service || service->is(catalog::Trait::Annotation)) continue;
-        for (const QPointF& port : portsOf(*bodyOf(id)))
-            if (QLineF(m_camera.toView(port), view).length() <= kPortReach) return id;
+        const QRectF body = m_camera.toView(*bodyOf(id));
+        // The heart of a tile is for taking hold of it, however small it is shown.
+        const double heart = std::min(body.width(), body.height()) / 4;
+        if (body.adjusted(heart, heart, -heart, -heart).contains(view)) continue;
+        for (const QPointF& port : portsOf(body))
+            if (QLineF(port, view).length() <= kPortReach) return id;
     }
     return {};
+}
+
+double DiagramCanvas::portRadius() const {
+    return std::clamp(layout::kTile * zoom() * 0.15, 2.0, 4.5);
 }
 
 std::optional<edit::End> DiagramCanvas::linkEndAt(QPointF view) const {
@@ -208,6 +217,8 @@ void DiagramCanvas::mouseMoveEvent(QMouseEvent* event) {
 
 void DiagramCanvas::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != m_pressed || !m_gesture) return;
+    // A quick hand lets go before the first move has been told.
+    if (!m_dragging && QLineF(event->position(), m_press.view).length() >= kDragStart) m_dragging = true;
     const Pointer pointer = pointerAt(event->position(), event->modifiers());
     if (m_dragging) {
         const GesturePointer gesture = std::move(m_gesture);

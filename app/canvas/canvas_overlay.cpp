@@ -30,7 +30,8 @@ void DiagramCanvas::describeSelection(Overlay& overlay) const {
         if (!placed || !body || !body->intersects(seen)) continue;
         const bool tile = placed->shape == layout::Shape::Tile || placed->shape == layout::Shape::Border;
         overlay.outlines.push_back({*body, Ink::Focus, 2, tile ? 3.0 : 0.0, tile ? 8.0 : 0.0, false, 1});
-        if (view.selectionCount() == 1 &&
+        const diagram::Element* element = diagram().element(id);
+        if (view.selectionCount() == 1 && element && !element->locked &&
             (placed->shape == layout::Shape::Container || placed->shape == layout::Shape::Plain))
             describeHandles(overlay, *body, zoom());
     }
@@ -59,7 +60,9 @@ void DiagramCanvas::describeHover(Overlay& overlay) const {
     ElementId id = session::elementId(view.hovered());
     const bool hovering = !id.empty() && diagram().element(id);
     if (!hovering && view.selectionCount() == 1 && !view.elements().empty()) id = view.elements().front();
-    const layout::Placed* placed = placement().find(id);
+    // What stands there is of the last finished revision: the thing itself may be gone already.
+    const diagram::Element* element = diagram().element(id);
+    const layout::Placed* placed = element ? placement().find(id) : nullptr;
     if (!placed) {
         if (!view.hovered().isEmpty())
             if (const layout::Route* route = m_session->jobs()->routes().find(session::linkId(view.hovered()))) {
@@ -72,12 +75,28 @@ void DiagramCanvas::describeHover(Overlay& overlay) const {
         return;
     }
     const std::optional<QRectF> body = bodyOf(id);
-    const catalog::Service* service = catalog().find(diagram().element(id)->service);
+    const catalog::Service* service = catalog().find(element->service);
     const bool tile = placed->shape == layout::Shape::Tile || placed->shape == layout::Shape::Border;
     if (hovering && !view.isSelected(id))
         overlay.outlines.push_back({*body, Ink::Focus, 1, tile ? 3.0 : 0.0, tile ? 8.0 : 0.0, false, 0.55});
     if (service && !service->is(catalog::Trait::Annotation) && !service->is(catalog::Trait::Container) && tile)
-        for (const QPointF& port : portsOf(*body)) overlay.ports.push_back({port});
+        for (const QPointF& port : portsOf(*body)) overlay.ports.push_back({port, Ink::Focus, false, portRadius()});
+}
+
+void describeSnap(Overlay& overlay, const Snap& snap, const DiagramCanvas& canvas) {
+    const QRectF seen = canvas.shownPage();
+    for (const SnapLine& line : snap.lines) {
+        const double at = line.at;
+        if (line.vertical)
+            overlay.guides.push_back({QLineF(at, seen.top(), at, seen.bottom()), false, {}});
+        else
+            overlay.guides.push_back({QLineF(seen.left(), at, seen.right(), at), false, {}});
+    }
+    for (const SnapGap& gap : snap.gaps) {
+        const QLineF line =
+            gap.across ? QLineF(gap.from, gap.at, gap.to, gap.at) : QLineF(gap.at, gap.from, gap.at, gap.to);
+        overlay.guides.push_back({line, true, QString::number(gap.to - gap.from)});
+    }
 }
 
 void describeDrop(Overlay& overlay, const DiagramCanvas& canvas, const session::DropPlan& plan, bool always) {

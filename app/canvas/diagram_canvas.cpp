@@ -17,6 +17,7 @@ namespace {
 constexpr double kFitMargin = 40;
 constexpr double kRevealMargin = 60;
 constexpr int kFlightMilliseconds = 240;
+constexpr int kZoomRestMilliseconds = 120;
 
 } // namespace
 
@@ -54,8 +55,10 @@ void DiagramCanvas::setSession(session::Session* session) {
             refreshOverlay();
             emit sceneChanged();
         });
+        // A gesture changes nothing while it lasts: whoever changes something meanwhile (Undo) takes its ground away.
+        connect(session->document(), &session::Document::changed, this, &DiagramCanvas::cancelGesture);
         connect(session->document(), &session::Document::replaced, this, [this] {
-            endGesture();
+            cancelGesture();
             m_fitWhenShown = !diagram().elements().empty();
             if (!m_fitWhenShown) setCamera({});
         });
@@ -73,6 +76,7 @@ void DiagramCanvas::setSession(session::Session* session) {
 
 void DiagramCanvas::setCamera(const Camera& camera) {
     if (camera == m_camera) return;
+    if (camera.zoom != m_camera.zoom) noteZoom();
     m_camera = camera;
     m_overlayDirty = true;
     polish();
@@ -91,7 +95,18 @@ void DiagramCanvas::flyTo(const Camera& camera) {
     m_flight.start(8, this);
 }
 
+// One notch of the wheel is painted crisp at once; of a stream of steps only the last.
+void DiagramCanvas::noteZoom() {
+    m_zooming = m_zoomRest.isActive();
+    m_zoomRest.start(kZoomRestMilliseconds, this);
+}
+
 void DiagramCanvas::timerEvent(QTimerEvent* event) {
+    if (event->timerId() == m_zoomRest.timerId()) {
+        m_zoomRest.stop();
+        if (std::exchange(m_zooming, false)) polish();
+        return;
+    }
     if (event->timerId() != m_flight.timerId()) return QQuickItem::timerEvent(event);
     const double t =
         std::min(1.0, static_cast<double>(QDateTime::currentMSecsSinceEpoch() - m_flightStart) / kFlightMilliseconds);
@@ -143,6 +158,7 @@ void DiagramCanvas::fitSelection() {
 }
 
 void DiagramCanvas::reveal(const QString& id) {
+    m_session->jobs()->finish(); // what was made a moment ago stands somewhere
     std::optional<QRectF> body = bodyOf(session::elementId(id));
     if (!body)
         if (const auto figure = scene().figure({picture::OwnerKind::Link, session::toStdString(id)}))
@@ -218,8 +234,9 @@ void DiagramCanvas::hide(std::set<picture::Owner> owners) {
 Overlay::Sprite DiagramCanvas::spriteOf(const std::set<picture::Owner>& owners) const {
     std::vector<picture::FigurePointer> figures;
     QRectF all;
-    const QRectF seen =
-        shownPage().adjusted(-width() / zoom(), -height() / zoom(), width() / zoom(), height() / zoom());
+    // What a drag may bring into view, within reason: a picture of everything would be as large as the page.
+    const QRectF seen = shownPage().adjusted(-width() / 2 / zoom(), -height() / 2 / zoom(), width() / 2 / zoom(),
+                                             height() / 2 / zoom());
     for (const picture::Owner& owner : owners)
         if (auto figure = scene().figure(owner); figure && toQRectF(figure->bounds).intersects(seen)) {
             all = all.united(toQRectF(figure->bounds));
@@ -267,7 +284,7 @@ void DiagramCanvas::updatePolish() {
     m_cache.setColors({m_canvasColor, m_dotColor, true});
     if (m_cache.takeRepaint()) m_imageChanged = true;
     const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
-    if (m_cache.update(m_camera, size(), ratio, [this](const QRectF& page) { return collect(page); }))
+    if (m_cache.update(m_camera, size(), ratio, m_zooming, [this](const QRectF& page) { return collect(page); }))
         m_imageChanged = true;
     if (m_imageChanged) update();
     if (m_overlayDirty) {
@@ -280,7 +297,7 @@ void DiagramCanvas::updatePolish() {
             describeHover(overlay);
         m_overlay->show(std::move(overlay), m_camera, overlayTheme(), size());
     }
-    if (m_cache.settled()) emit painted();
+    if (settled()) emit painted();
 }
 
 QSGNode* DiagramCanvas::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {

@@ -90,7 +90,8 @@ class DiagramCanvas : public QQuickItem {
     [[nodiscard]] Overlay::Sprite spriteOf(const std::set<picture::Owner>& owners) const;
     void refreshOverlay();
     [[nodiscard]] quint64 fullRepaints() const { return m_cache.repaints(); }
-    [[nodiscard]] bool settled() const { return m_cache.settled(); }
+    [[nodiscard]] bool drawn() const { return m_cache.area().scale > 0 && !scene().bounds().empty(); }
+    [[nodiscard]] bool settled() const { return m_cache.settled() && !m_zooming; }
 
   signals:
     void sessionChanged();
@@ -135,10 +136,12 @@ class DiagramCanvas : public QQuickItem {
     void describeHover(Overlay& overlay) const;
     bool walk(int key, Qt::KeyboardModifiers modifiers);
     void flyTo(const Camera& camera);
+    void noteZoom(); // the zoom has changed: is it one step, or does zooming go on?
     [[nodiscard]] std::vector<picture::FigurePointer> collect(const QRectF& page) const;
     [[nodiscard]] OverlayTheme overlayTheme() const;
     [[nodiscard]] int handleAt(QPointF view) const; // edges: 1 left 2 top 4 right 8 bottom; 0: none
     [[nodiscard]] ElementId portAt(QPointF view) const;
+    [[nodiscard]] double portRadius() const; // as drawn: small tiles get small ports
     [[nodiscard]] std::optional<edit::End> linkEndAt(QPointF view) const;
 
     session::Session* m_session = nullptr;
@@ -160,6 +163,8 @@ class DiagramCanvas : public QQuickItem {
     Camera m_flightTo;
     qint64 m_flightStart = 0;
     QBasicTimer m_flight;
+    QBasicTimer m_zoomRest; // runs while zooming goes on; at its end the picture becomes crisp
+    bool m_zooming = false;
     QColor m_canvasColor, m_dotColor, m_focusColor, m_accentColor, m_acceptColor, m_refuseColor, m_linkColor;
 };
 

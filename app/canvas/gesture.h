@@ -5,6 +5,7 @@
 
 #include "canvas/camera.h"
 #include "canvas/overlay.h"
+#include "canvas/snapping.h"
 #include "edit/connect.h"
 #include "session/drop_plan.h"
 
@@ -54,6 +55,9 @@ using GesturePointer = std::unique_ptr<Gesture>;
 [[nodiscard]] GesturePointer bendGesture(DiagramCanvas& canvas, const Pointer& start, const LinkId& link);
 [[nodiscard]] GesturePointer spaceGesture(DiagramCanvas& canvas, const Pointer& start);
 [[nodiscard]] GesturePointer placeGesture(DiagramCanvas& canvas, const std::string& service, const std::string& preset);
+
+// Guides through what now agrees, and equal gaps with their distance.
+void describeSnap(Overlay& overlay, const Snap& snap, const DiagramCanvas& canvas);
 
 // The outline, the chip and the mark of a container that takes or refuses what is held over it.
 void describeDrop(Overlay& overlay, const DiagramCanvas& canvas, const session::DropPlan& plan, bool always = false);

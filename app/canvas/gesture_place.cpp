@@ -2,7 +2,6 @@
 // Dragging a service from the palette onto the canvas.
 #include "canvas/diagram_canvas.h"
 
-#include "canvas/snapping.h"
 #include "session/preferences.h"
 #include "session/text_bridge.h"
 
@@ -29,7 +28,7 @@ class PlaceGesture : public Gesture {
         m_plan = session::planNew(diagram, m_canvas.catalog(), m_canvas.placement(), m_service, m_at);
         m_snap = Snap{};
         if (pointer.modifiers & Qt::ControlModifier) { // as it lies: no nesting, no snapping
-            m_plan.replaces = {};
+            m_plan = {};
             return;
         }
         if (!m_plan.replaces.empty()) return;
@@ -66,14 +65,7 @@ class PlaceGesture : public Gesture {
         else if (!replaces)
             overlay.outlines.push_back(
                 {toQRectF(frame()), m_plan.accepted() ? Ink::Accent : Ink::Refuse, 1.5, 2, 8, true, 0.9});
-        for (const SnapLine& line : m_snap.lines) {
-            const QRectF seen = m_canvas.shownPage();
-            const double at = line.at;
-            overlay.guides.push_back(
-                {line.vertical ? QLineF(at, seen.top(), at, seen.bottom()) : QLineF(seen.left(), at, seen.right(), at),
-                 false,
-                 {}});
-        }
+        describeSnap(overlay, m_snap, m_canvas);
         describeDrop(overlay, m_canvas, m_plan, true);
     }
     [[nodiscard]] QString hint() const override {

@@ -2,9 +2,9 @@
 // Gestures that move and size: dragging a selection, resizing a container, opening room.
 #include "canvas/diagram_canvas.h"
 
-#include "canvas/snapping.h"
+#include "edit/lock.h"
 #include "edit/places.h"
-#include "layout/terminal.h"
+#include "layout/scene_of.h"
 #include "session/preferences.h"
 #include "session/text_bridge.h"
 
@@ -13,22 +13,6 @@ namespace sky::canvas {
 namespace {
 
 constexpr double kSnapReach = 6; // on the screen
-
-void describeSnap(Overlay& overlay, const Snap& snap, const DiagramCanvas& canvas) {
-    const QRectF seen = canvas.shownPage();
-    for (const SnapLine& line : snap.lines) {
-        const double at = line.at;
-        if (line.vertical)
-            overlay.guides.push_back({QLineF(at, seen.top(), at, seen.bottom()), false, {}});
-        else
-            overlay.guides.push_back({QLineF(seen.left(), at, seen.right(), at), false, {}});
-    }
-    for (const SnapGap& gap : snap.gaps) {
-        const QLineF line =
-            gap.across ? QLineF(gap.from, gap.at, gap.to, gap.at) : QLineF(gap.at, gap.from, gap.at, gap.to);
-        overlay.guides.push_back({line, true, QString::number(gap.to - gap.from)});
-    }
-}
 
 // What a moved thing may line up with: its neighbours in the container it is held over.
 std::vector<Rect> neighboursOf(const DiagramCanvas& canvas, const ElementId& container,
@@ -52,6 +36,7 @@ class MoveGesture : public Gesture {
 
     void move(const Pointer& pointer) override {
         if (!m_lifted) lift();
+        if (m_outer.empty()) return; // all of it is locked
         Point by = toPoint(pointer.page - m_start);
         if (pointer.modifiers & Qt::ShiftModifier) (std::abs(by.x) >= std::abs(by.y) ? by.y : by.x) = 0;
         const bool free = pointer.modifiers & Qt::ControlModifier;
@@ -79,8 +64,10 @@ class MoveGesture : public Gesture {
     void finish(const Pointer& pointer) override {
         move(pointer);
         session::Editor& editor = *m_canvas.session()->editor();
-        if (m_copies) {
-            editor.duplicateBy(m_by);
+        if (m_outer.empty()) {
+            editor.moveBy({layout::kGrid, 0}, {}); // refused, with the reason
+        } else if (m_copies && m_plan.accepted()) {
+            editor.duplicateBy(m_by, m_plan);
         } else if (m_plan.accepted() && (m_by != Point{} || !m_plan.says.empty())) {
             if (m_free) m_plan.parent = m_canvas.diagram().element(m_outer.front())->parent;
             editor.moveBy(m_by, m_plan);
@@ -92,7 +79,7 @@ class MoveGesture : public Gesture {
     }
 
     void describe(Overlay& overlay) const override {
-        if (!m_lifted) return;
+        if (!m_lifted || m_outer.empty()) return;
         Overlay::Sprite sprite = m_sprite;
         sprite.page.translate(m_by.x, m_by.y);
         sprite.opacity = m_copies ? 0.75 : 0.92;
@@ -102,11 +89,14 @@ class MoveGesture : public Gesture {
                 overlay.outlines.push_back({body->translated(m_by.x, m_by.y), Ink::Focus, 2, 2, 6, false, 1});
         if (!m_copies) describeLinks(overlay);
         describeSnap(overlay, m_snap, m_canvas);
-        if (!m_copies) describeDrop(overlay, m_canvas, m_plan);
+        describeDrop(overlay, m_canvas, m_plan);
     }
 
-    [[nodiscard]] bool showsSelection() const override { return !m_lifted; }
+    [[nodiscard]] bool showsSelection() const override { return !m_lifted || m_outer.empty(); }
     [[nodiscard]] QString hint() const override {
+        if (m_lifted && m_outer.empty())
+            return session::toQString(Text{"Locked · Ctrl+Shift+L unlocks it", "잠김 · Ctrl+Shift+L로 해제"},
+                                      session::Preferences::instance().language());
         return m_copies
                    ? session::toQString(Text{"Alt: a copy", "Alt: 복사본"}, session::Preferences::instance().language())
                    : session::toQString(Text{"Ctrl: no snap, no nesting · Shift: one axis · Esc: back",
@@ -120,6 +110,8 @@ class MoveGesture : public Gesture {
         m_canvas.session()->jobs()->finish();
         const diagram::Diagram& diagram = m_canvas.diagram();
         m_outer = edit::outermost(diagram, m_canvas.session()->view()->elements());
+        if (!m_copies) m_outer = edit::withoutLocked(diagram, m_outer);
+        if (m_outer.empty()) return;
         std::set<picture::Owner> owners;
         for (const ElementId& id : edit::withInsides(diagram, m_outer)) {
             m_moving.insert(id);
@@ -157,11 +149,11 @@ class MoveGesture : public Gesture {
             const layout::Placed* to = link ? placement.find(link->to) : nullptr;
             if (!from || !to) continue;
             const auto terminal = [&](const layout::Placed& placed) {
-                const bool moved = m_moving.contains(placed.id);
-                const Point by = moved ? m_by : Point{};
-                const bool tile = placed.shape == layout::Shape::Tile || placed.shape == layout::Shape::Border;
-                const Rect anchor = (tile && !placed.tile.empty() ? placed.tile : placed.frame).translated(by);
-                return layout::Terminal{placed.body().translated(by), anchor};
+                layout::Terminal end = layout::terminalOf(placed);
+                const Point by = m_moving.contains(placed.id) ? m_by : Point{};
+                end.body = end.body.translated(by);
+                end.anchor = end.anchor.translated(by);
+                return end;
             };
             Overlay::Path path;
             for (const Point& point : layout::coarsePath(terminal(*from), terminal(*to), link->waypoints))

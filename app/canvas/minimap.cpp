@@ -57,13 +57,12 @@ void MiniMap::renew() {
 }
 
 Camera MiniMap::view() const {
-    QRectF all = toQRectF(m_canvas->scene().bounds());
-    if (all.isEmpty()) all = m_canvas->shownPage();
-    return Camera::showing(all, size(), 6, 1);
+    return Camera::showing(m_all.isEmpty() ? m_canvas->shownPage() : m_all, size(), 6, 1);
 }
 
 void MiniMap::paint(QPainter* painter) {
     if (!m_canvas || !m_canvas->session() || size().isEmpty()) return;
+    if (m_stale) m_all = toQRectF(m_canvas->scene().bounds());
     const Camera camera = view();
     const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
     const QSize pixels = (size() * ratio).toSize();

@@ -35,6 +35,7 @@ class MiniMap : public QQuickPaintedItem {
 
     DiagramCanvas* m_canvas = nullptr;
     QImage m_drawing; // painted when the diagram changes; the frame over it moves with the view
+    QRectF m_all;     // the drawing's bounds, when it was painted
     QColor m_frameColor;
     bool m_stale = true;
 };

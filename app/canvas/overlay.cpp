@@ -183,7 +183,7 @@ void paintOverlay(QPainter& painter, const Overlay& overlay, const Camera& camer
         const QColor color = colorOf(port.ink, theme);
         painter.setPen(QPen(color, 1.75));
         painter.setBrush(port.filled ? color : theme.canvas);
-        painter.drawEllipse(camera.toView(port.page), kPort, kPort);
+        painter.drawEllipse(camera.toView(port.page), port.radius, port.radius);
     }
     for (const Overlay::Mark& mark : overlay.marks) paintMark(painter, camera.toView(mark.page), mark.accept, theme);
     for (const Overlay::Chip& chip : overlay.chips)

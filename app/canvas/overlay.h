@@ -45,6 +45,7 @@ struct Overlay {
         QPointF page;
         Ink ink = Ink::Focus;
         bool filled = false;
+        double radius = 4.5;
     };
     struct Chip { // white on a fill, its middle at a place
         QPointF page;

@@ -2,6 +2,7 @@
 #include "canvas/picture_export.h"
 
 #include "canvas/camera.h"
+#include "canvas/printing.h"
 #include "paint/export.h"
 #include "picture/page.h"
 #include "picture/svg_writer.h"
@@ -18,6 +19,8 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPointer>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QThreadPool>
 
 namespace sky::canvas {
@@ -116,7 +119,10 @@ void PictureExport::renew(int width, int height) {
     if (!m_session || width <= 0 || height <= 0) return;
     const Wish wanted = wish();
     const QPointer<PictureExport> self(this);
-    QThreadPool::globalInstance()->start([wanted, width, height, self] {
+    QThreadPool::globalInstance()->start([wanted, width, height, self]() mutable {
+        constexpr int kFine = 3; // painted larger than shown: small text is left out of a picture, not of a preview
+        width *= kFine;
+        height *= kFine;
         QImage image(width, height, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         QString measure;
@@ -126,7 +132,7 @@ void PictureExport::renew(int width, int height) {
             problem = toQString(page.error().what, session::Preferences::instance().language());
         } else {
             const QRectF area = toQRectF(page->area);
-            const double scale = std::min({width / area.width(), height / area.height(), 2.0});
+            const double scale = std::min({width / area.width(), height / area.height(), 2.0 * kFine});
             QPainter painter(&image);
             painter.setRenderHint(QPainter::Antialiasing);
             painter.translate((width - area.width() * scale) / 2, (height - area.height() * scale) / 2);
@@ -203,19 +209,56 @@ void PictureExport::copySelection() {
     for (const ElementId& id : m_session->view()->elements()) wanted.page.only.push_back(id.str());
     wanted.embed = false;
     wanted.scale = 2;
-    auto data = std::make_unique<QMimeData>();
-    for (const char* format : {"png", "svg"}) {
-        wanted.format = format;
-        const Result<std::string> bytes = bytesOf(wanted);
-        if (!bytes) {
-            emit failed(toQString(bytes.error().what, session::Preferences::instance().language()));
-            return;
+    m_token = CancelToken::make();
+    wanted.progress = Progress(m_token);
+    const QPointer<PictureExport> self(this);
+    QThreadPool::globalInstance()->start([wanted, self]() mutable {
+        QByteArray made[2];
+        QString problem;
+        for (const int which : {0, 1}) {
+            wanted.format = which == 0 ? "png" : "svg";
+            const Result<std::string> bytes = bytesOf(wanted);
+            if (bytes)
+                made[which] = QByteArray(bytes->data(), static_cast<qsizetype>(bytes->size()));
+            else
+                problem = toQString(bytes.error().what, session::Preferences::instance().language());
         }
-        const QByteArray content(bytes->data(), static_cast<qsizetype>(bytes->size()));
-        if (wanted.format == "png") data->setImageData(QImage::fromData(content, "PNG"));
-        data->setData(wanted.format == "png" ? "image/png" : "image/svg+xml", content);
+        const QImage image = QImage::fromData(made[0], "PNG");
+        QMetaObject::invokeMethod(QCoreApplication::instance(),
+                                  [self, image, png = made[0], svg = made[1], problem] {
+                                      if (!self) return;
+                                      if (!problem.isEmpty()) {
+                                          emit self->failed(problem);
+                                          return;
+                                      }
+                                      auto* data = new QMimeData;
+                                      data->setImageData(image);
+                                      data->setData("image/png", png);
+                                      data->setData("image/svg+xml", svg);
+                                      QGuiApplication::clipboard()->setMimeData(data);
+                                      emit self->copied();
+                                  });
+    });
+}
+
+void PictureExport::printOut() {
+    if (!m_session) return;
+    Wish wanted = wish();
+    wanted.page.options.theme = picture::ThemeName::Light; // paper is white
+    wanted.page.options.language = session::Preferences::instance().language();
+    wanted.page.only.clear();
+    const Result<picture::Page> page = picture::pageOf(wanted.topology, wanted.page);
+    if (!page) {
+        emit failed(toQString(page.error().what, session::Preferences::instance().language()));
+        return;
     }
-    QGuiApplication::clipboard()->setMimeData(data.release());
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(toQString(wanted.title));
+    printer.setPageOrientation(page->area.width > page->area.height ? QPageLayout::Landscape : QPageLayout::Portrait);
+    QPrintDialog dialog(&printer);
+    if (dialog.exec() == QDialog::Accepted && !printPage(*page, printer))
+        emit failed(toQString(Text{"The printer takes nothing.", "프린터가 인쇄 작업을 받지 않습니다."},
+                              session::Preferences::instance().language()));
 }
 
 } // namespace sky::canvas

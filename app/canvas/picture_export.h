@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The drawing as a picture: PNG, SVG or PDF with the options of the command line, and what it would look like, made off
-// the GUI thread. Also puts a picture of the selection into the clipboard.
+// the GUI thread. Also puts a picture of the selection into the clipboard, and prints.
 #pragma once
 
 #include "base/cancel.h"
@@ -50,6 +50,7 @@ class PictureExport : public QObject {
     Q_INVOKABLE void writeTo(const QUrl& url);
     Q_INVOKABLE void cancel() { m_token.cancel(); }
     Q_INVOKABLE void copySelection(); // or everything; PNG and SVG together
+    Q_INVOKABLE void printOut();      // everything, fitted to the paper, after the system's dialog
 
   signals:
     void sessionChanged();
@@ -57,6 +58,7 @@ class PictureExport : public QObject {
     void previewChanged();
     void busyChanged();
     void written(const QString& path);
+    void copied();
     void failed(const QString& what);
 
   private:

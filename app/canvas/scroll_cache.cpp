@@ -17,6 +17,8 @@ constexpr int kMargin = 256;             // device pixels painted beyond the vie
 constexpr std::size_t kFewFigures = 220; // painted at once, on the GUI thread: a few milliseconds
 constexpr double kDotStep = 24;          // pixels of the page
 constexpr double kLeastDotStep = 14;
+constexpr double kLeastScale = 0.7; // of the cached one, while zooming
+constexpr double kMostScale = 1.4;
 
 void paintDots(QPainter& painter, QPoint origin, double scale, const QRect& part, const QColor& color) {
     double step = kDotStep * scale;
@@ -192,7 +194,8 @@ bool ScrollCache::paintDirty(const Collect& collect) {
     return true;
 }
 
-bool ScrollCache::update(const Camera& camera, QSizeF view, double devicePixelRatio, const Collect& collect) {
+bool ScrollCache::update(const Camera& camera, QSizeF view, double devicePixelRatio, bool zooming,
+                         const Collect& collect) {
     if (view.isEmpty()) return false;
     const double scale = camera.zoom * devicePixelRatio;
     const QSize size(static_cast<int>(std::ceil(view.width() * devicePixelRatio)) + 2 * kMargin,
@@ -205,7 +208,10 @@ bool ScrollCache::update(const Camera& camera, QSizeF view, double devicePixelRa
     if (m_allDirty || m_area.scale <= 0 || m_area.image.width() < size.width() - kMargin ||
         m_area.image.height() < size.height() - kMargin)
         return paintAnew();
-    if (std::abs(scale / m_area.scale - 1) > 1e-9) return paintAnew();
+    if (const double ratio = scale / m_area.scale; std::abs(ratio - 1) > 1e-9) {
+        const bool serves = ratio > kLeastScale && ratio < kMostScale && m_area.page().contains(camera.pageRect(view));
+        return zooming && serves && m_dirty.isEmpty() ? false : paintAnew();
+    }
 
     bool changed = false;
     if (!m_dirty.isEmpty()) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The scroll cache: the visible part of the page and a margin round it, painted once into an image. Panning moves over
-// it; near its edge it is shifted and only the strips that appear are painted. While zooming it is shown scaled, and
-// painted anew on a thread of its own. GUI thread only; figures are shared with the painting thread, not copied.
+// it; near its edge it is shifted and only the strips that appear are painted. While zooming goes on it is shown scaled,
+// and painted anew when it no longer serves or the hand rests; a large drawing on a thread of its own. GUI thread only;
+// figures are shared with the painting thread, not copied.
 #pragma once
 
 #include "canvas/camera.h"
@@ -48,8 +49,9 @@ class ScrollCache {
     void invalidate();                   // everything is to be painted anew
     void invalidate(const QRectF& page); // a part of it
 
-    // Brings the cache up to date for what is to be seen. True when the image changed.
-    bool update(const Camera& camera, QSizeF view, double devicePixelRatio, const Collect& collect);
+    // Brings the cache up to date for what is to be seen. True when the image changed. While `zooming`, an image of
+    // nearly the right scale will do.
+    bool update(const Camera& camera, QSizeF view, double devicePixelRatio, bool zooming, const Collect& collect);
     bool takeRepaint(); // what the thread has painted; true when it became the image
 
     [[nodiscard]] const PaintedArea& area() const { return m_area; }

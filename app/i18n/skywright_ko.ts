@@ -299,6 +299,30 @@
         <source>Tidy…</source>
         <translation>정돈…</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>인쇄…</translation>
+    </message>
+    <message>
+        <source>Copy the settings</source>
+        <translation>설정 복사</translation>
+    </message>
+    <message>
+        <source>Paste the settings</source>
+        <translation>설정 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>잠금 해제</translation>
+    </message>
+    <message>
+        <source>Lock in place</source>
+        <translation>제자리에 잠그기</translation>
+    </message>
+    <message>
+        <source>Rulers</source>
+        <translation>눈금자</translation>
+    </message>
 </context>
 <context>
     <name>ConnectPicker</name>
@@ -422,6 +446,10 @@
     <message>
         <source>Export…</source>
         <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Copied as a picture</source>
+        <translation>그림으로 복사했습니다</translation>
     </message>
 </context>
 <context>

@@ -46,27 +46,14 @@ QString kindAndPlaceOf(const Topology& topology, const diagram::Element& element
 
 InspectorHead::InspectorHead(QObject* parent) : QObject(parent) {
     connect(&Preferences::instance(), &Preferences::languageChanged, this, &InspectorHead::refresh);
+    connect(&m_watch, &SubjectWatch::stale, this, &InspectorHead::refresh);
 }
 
 void InspectorHead::setSession(session::Session* session) {
-    if (session == m_session) return;
-    if (m_session) {
-        m_session->document()->disconnect(this);
-        m_session->view()->disconnect(this);
-        m_session->jobs()->disconnect(this);
-    }
+    if (!m_watch.watch(session)) return;
     m_session = session;
-    if (session) {
-        connect(session->document(), &session::Document::changed, this, &InspectorHead::refresh);
-        connect(session->document(), &session::Document::replaced, this, &InspectorHead::refresh);
-        connect(session->document(), &session::Document::titleChanged, this, &InspectorHead::refresh);
-        connect(session->view(), &session::ViewState::selectionChanged, this, &InspectorHead::refresh);
-        connect(session->jobs(), &session::Jobs::sceneChanged, this, [this] {
-            if (m_session->jobs()->revision() != m_meaning) refresh();
-        });
-    }
-    emit sessionChanged();
     refresh();
+    emit sessionChanged();
 }
 
 void InspectorHead::refresh() {
@@ -76,7 +63,6 @@ void InspectorHead::refresh() {
     if (m_session) {
         const InspectorSubject subject(*m_session);
         const Speech speech = subject.speech();
-        m_meaning = m_session->jobs()->revision();
         if (subject.isProject()) {
             m_about = "project";
             const Text& name = subject.diagram().project().name;

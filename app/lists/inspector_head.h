@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lists/inspector_subject.h"
+#include "lists/subject_watch.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -57,9 +58,9 @@ class InspectorHead : public QObject {
     void describeElement(const InspectorSubject& subject, const diagram::Element& element);
     void describeLink(const InspectorSubject& subject, const diagram::Link& link);
 
+    SubjectWatch m_watch{this};
     session::Session* m_session = nullptr;
     QString m_about, m_id, m_service, m_name, m_called, m_english, m_korean, m_kindAndPlace, m_fact, m_factIcon, m_description, m_page;
-    quint64 m_meaning = 0;
 };
 
 } // namespace sky::lists

@@ -25,13 +25,6 @@ bool beginsOpen(const std::string& section) {
     return std::find(std::begin(kFolded), std::end(kFolded), section) == std::end(kFolded);
 }
 
-// A drag changes frames many times a second, and no row shows one.
-bool concerns(const edit::ChangeSet& changes) {
-    const auto place = [](edit::Field field) { return field == edit::Field::Frame || field == edit::Field::Waypoints; };
-    return changes.project || std::any_of(changes.elements.begin(), changes.elements.end(), [&](const auto& c) { return !place(c.field); }) ||
-           std::any_of(changes.links.begin(), changes.links.end(), [&](const auto& c) { return !place(c.field); });
-}
-
 // "Minimum 8 is above maximum 6.": sizes of a fleet against each other.
 Text flawOfFleet(const diagram::Element& fleet, std::string_view key, const Quantity& typed, std::string& nearest) {
     const auto size = [&](std::string_view other) {
@@ -57,39 +50,22 @@ Text flawOfFleet(const diagram::Element& fleet, std::string_view key, const Quan
 
 InspectorModel::InspectorModel(QObject* parent) : QAbstractListModel(parent) {
     connect(&Preferences::instance(), &Preferences::languageChanged, this, &InspectorModel::refresh);
+    connect(&m_watch, &SubjectWatch::stale, this, &InspectorModel::refresh);
 }
 
 InspectorModel::~InspectorModel() = default;
 
 void InspectorModel::setSession(session::Session* session) {
-    if (session == m_session) return;
-    if (m_session) {
-        m_session->document()->disconnect(this);
-        m_session->view()->disconnect(this);
-        m_session->jobs()->disconnect(this);
-    }
+    if (!m_watch.watch(session)) return;
     m_session = session;
-    if (session) {
-        connect(session->document(), &session::Document::changed, this, &InspectorModel::follow);
-        connect(session->document(), &session::Document::replaced, this, &InspectorModel::refresh);
-        connect(session->view(), &session::ViewState::selectionChanged, this, &InspectorModel::refresh);
-        connect(session->jobs(), &session::Jobs::sceneChanged, this, [this] {
-            if (m_session->jobs()->revision() != m_meaning) refresh();
-        });
-    }
     refresh();
     emit sessionChanged();
-}
-
-void InspectorModel::follow(const edit::ChangeSet& changes) {
-    if (concerns(changes)) refresh();
 }
 
 void InspectorModel::refresh() {
     std::vector<Row> rows;
     if (m_session) {
         m_subject = std::make_unique<InspectorSubject>(*m_session);
-        m_meaning = m_session->jobs()->revision();
         rows = wanted();
     }
     // Rows of the same thing stay; those between what is alike at the beginning and at the end go and come.

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "lists/inspector_options.h"
+#include "lists/subject_watch.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -74,7 +75,6 @@ class InspectorModel : public QAbstractListModel {
     enum class Special { None, Section, LinkKind, Spans, Groups, Fact, Rules, Things };
 
     void refresh();
-    void follow(const edit::ChangeSet& changes);
     [[nodiscard]] std::vector<Row> wanted() const;
     void fill(Row& row) const;
     void fillProperty(Row& row) const;
@@ -90,11 +90,11 @@ class InspectorModel : public QAbstractListModel {
     [[nodiscard]] std::vector<catalog::Scalar> itemsOf(const Row& row) const;
     bool putItems(const Row& row, const std::vector<catalog::Scalar>& items);
 
+    SubjectWatch m_watch{this};
     session::Session* m_session = nullptr;
     std::unique_ptr<InspectorSubject> m_subject;
     std::vector<Row> m_rows;
     std::map<std::string, bool, std::less<>> m_open;
-    quint64 m_meaning = 0; // the revision whose meaning is shown
 };
 
 } // namespace sky::lists

@@ -100,6 +100,60 @@ Text namesOf(const Catalog& catalog, const std::vector<std::string>& keys) {
     return names;
 }
 
+// A container over one that belongs inside it, as a VPC over a subnet that stands alone: may it take its place and take
+// it in?
+bool findSwap(const Diagram& diagram, const Catalog& catalog, const Service& service, const Text& what,
+              const ElementId& over, DropPlan& plan) {
+    const Service* there = serviceOf(diagram, catalog, over);
+    if (!there || !service.is(Trait::Container) || there->plays(role::kFrame) || service.plays(role::kFrame)) return false;
+    if (!there->mayStandIn(service.key) || service.mayStandIn(there->key)) return false;
+    const ElementId around = diagram.element(over)->parent;
+    if (!service.mayStandIn(keyOf(diagram, meaningful(diagram, catalog, around)))) return false;
+    plan.swapsWith = over;
+    plan.parent = around;
+    plan.says = say("{} goes round {}", "{}이(가) {}을(를) 감쌉니다", what, edit::callOf(diagram, catalog, over));
+    return true;
+}
+
+// One container held over the place of what stands in it, when that should hold it.
+bool findTurn(const Diagram& diagram, const Catalog& catalog, const layout::Placement& placement,
+              const ElementId& moved, Point at, DropPlan& plan) {
+    const ElementId inside = containerAt(diagram, catalog, placement, at);
+    if (inside == moved || !diagram.isInside(inside, moved)) return false;
+    const Service* outer = serviceOf(diagram, catalog, moved);
+    const Service* inner = serviceOf(diagram, catalog, inside);
+    if (!outer || !inner || inner->mayStandIn(outer->key) || !outer->mayStandIn(inner->key)) return false;
+    plan.lit = inside;
+    plan.swapsWith = inside;
+    plan.parent = diagram.element(moved)->parent;
+    plan.says = say("{} goes into {}", "{}이(가) {} 안으로 들어갑니다", edit::callOf(diagram, catalog, moved),
+                    edit::callOf(diagram, catalog, inside));
+    return true;
+}
+
+DropPlan planInContainer(const Diagram& diagram, const Catalog& catalog, const Service& service, const ElementId& lit,
+                         bool maySwap) {
+    DropPlan plan;
+    plan.lit = lit;
+    if (findPlace(diagram, catalog, service, plan)) {
+        plan.says = joins(diagram, catalog, service.shortName, plan);
+        return plan;
+    }
+    plan.spans.clear();
+    if (maySwap && findSwap(diagram, catalog, service, service.shortName, plan.lit, plan)) return plan;
+    plan.parent = plan.lit;
+    plan.missing = edit::missingContainers(diagram, catalog, service.key, plan.lit);
+    // A frame that only groups counts as nothing on the way; the page is no place to begin a whole network.
+    if (!plan.missing.empty()) {
+        plan.says = say("{} brings {}", "{}와(과) 함께 {}이(가) 만들어집니다", service.shortName,
+                        namesOf(catalog, plan.missing));
+        return plan;
+    }
+    plan.verdict = DropVerdict::Refuse;
+    plan.says = stands(catalog, service, serviceOf(diagram, catalog, plan.lit));
+    return plan;
+}
+
 } // namespace
 
 ElementId containerAt(const Diagram& diagram, const Catalog& catalog, const layout::Placement& placement, Point at,
@@ -139,22 +193,14 @@ DropPlan planNew(const Diagram& diagram, const Catalog& catalog, const layout::P
             return plan;
         }
     }
-    plan.lit = containerAt(diagram, catalog, placement, at);
-    if (findPlace(diagram, catalog, *service, plan)) {
-        plan.says = joins(diagram, catalog, service->shortName, plan);
-        return plan;
-    }
-    plan.spans.clear();
-    plan.parent = plan.lit;
-    plan.missing = edit::missingContainers(diagram, catalog, key, plan.lit);
-    // A frame that only groups counts as nothing on the way; the page is no place to begin a whole network.
-    if (!plan.missing.empty()) {
-        plan.says = say("{} brings {}", "{}와(과) 함께 {}이(가) 만들어집니다", service->shortName,
-                        namesOf(catalog, plan.missing));
-        return plan;
-    }
+    return planInContainer(diagram, catalog, *service, containerAt(diagram, catalog, placement, at), true);
+}
+
+DropPlan planInto(const Diagram& diagram, const Catalog& catalog, const std::string& key, const ElementId& container) {
+    const Service* service = catalog.find(key);
+    if (service) return planInContainer(diagram, catalog, *service, container, false);
+    DropPlan plan;
     plan.verdict = DropVerdict::Refuse;
-    plan.says = stands(catalog, *service, serviceOf(diagram, catalog, plan.lit));
     return plan;
 }
 
@@ -169,6 +215,7 @@ DropPlan planMove(const Diagram& diagram, const Catalog& catalog, const layout::
     const bool together = std::all_of(outer.begin(), outer.end(),
                                       [&](const ElementId& id) { return diagram.element(id)->parent == before; });
     plan.parent = plan.lit;
+    if (outer.size() == 1 && findTurn(diagram, catalog, placement, first, at, plan)) return plan;
     if (together && plan.lit == before) return plan; // stays where it is: nothing to say
     for (const ElementId& id : outer) {
         const Service* service = serviceOf(diagram, catalog, id);
@@ -177,6 +224,9 @@ DropPlan planMove(const Diagram& diagram, const Catalog& catalog, const layout::
         DropPlan one;
         one.lit = plan.lit;
         if (!findPlace(diagram, catalog, *service, one)) {
+            if (outer.size() == 1 &&
+                findSwap(diagram, catalog, *service, edit::callOf(diagram, catalog, id), plan.lit, plan))
+                return plan;
             plan.verdict = DropVerdict::Refuse;
             plan.says = stands(catalog, *service, serviceOf(diagram, catalog, plan.lit));
             return plan;

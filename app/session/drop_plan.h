@@ -34,6 +34,10 @@ struct DropPlan {
 [[nodiscard]] DropPlan planNew(const diagram::Diagram& diagram, const catalog::Catalog& catalog,
                                const layout::Placement& placement, const std::string& service, Point at);
 
+// The same for a container that is known, as by keyboard; the pointer is nowhere.
+[[nodiscard]] DropPlan planInto(const diagram::Diagram& diagram, const catalog::Catalog& catalog,
+                                const std::string& service, const ElementId& container);
+
 // Things of the diagram, moved together; the pointer is at `at`.
 [[nodiscard]] DropPlan planMove(const diagram::Diagram& diagram, const catalog::Catalog& catalog,
                                 const layout::Placement& placement, const std::vector<ElementId>& moving, Point at);

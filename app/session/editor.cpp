@@ -223,6 +223,11 @@ bool Editor::selectionHas(const QString& what) const {
     if (what == "elements") return !elements.empty();
     if (what == "several") return elements.size() > 1;
     if (what == "three") return elements.size() > 2;
+    if (what == "locked") // all of it
+        return std::all_of(elements.begin(), elements.end(), [&](const ElementId& id) {
+            const diagram::Element* element = m_document.diagram().element(id);
+            return element && element->locked;
+        });
     for (const ElementId& id : elements) {
         const diagram::Element* element = m_document.diagram().element(id);
         const catalog::Service* service = element ? catalog().find(element->service) : nullptr;

@@ -36,6 +36,9 @@ class Editor : public QObject {
     Q_INVOKABLE void align(const QString& edge); // left middle right top centre bottom
     Q_INVOKABLE void distribute(bool across);
     Q_INVOKABLE void sameSize();
+    Q_INVOKABLE void toggleLock();
+    Q_INVOKABLE void copySettings(); // what is set on the first of the selection, less what only one thing can have
+    Q_INVOKABLE void pasteSettings();
     Q_INVOKABLE void group();
     Q_INVOKABLE void ungroup();
     Q_INVOKABLE void setAccess(const QString& access); // public private isolated
@@ -55,7 +58,7 @@ class Editor : public QObject {
 
     // What gestures end with
     void moveBy(Point delta, const DropPlan& plan);
-    void duplicateBy(Point delta);
+    void duplicateBy(Point delta, const DropPlan& plan);
     void resize(const ElementId& id, Rect pageFrame);
     // The thing made, or empty. `at` is where its centre shall be, on the page.
     ElementId place(const std::string& service, const std::string& preset, Point at, const DropPlan& plan,

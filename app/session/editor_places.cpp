@@ -7,11 +7,13 @@
 #include "edit/add.h"
 #include "edit/change_service.h"
 #include "edit/duplicate.h"
-#include "edit/merge.h"
+#include "edit/lock.h"
 #include "edit/move.h"
 #include "edit/places.h"
 #include "edit/subnet_access.h"
+#include "edit/swap.h"
 #include "session/preferences.h"
+#include "session/step_chain.h"
 #include "session/text_bridge.h"
 
 namespace sky::session {
@@ -20,32 +22,6 @@ namespace {
 
 using diagram::Diagram;
 namespace role = catalog::role;
-
-// Steps that follow each other, as one.
-class Chain {
-  public:
-    Chain(Diagram diagram, const catalog::Catalog& catalog) : m_diagram(std::move(diagram)), m_catalog(catalog) {}
-
-    [[nodiscard]] const Diagram& diagram() const { return m_diagram; }
-    Result<void> add(Result<edit::Step> step) {
-        if (!step) return step.error();
-        const Result<edit::ChangeSet> done = edit::apply(m_diagram, m_catalog, *step);
-        if (!done) return done.error();
-        if (m_whole.name.empty()) m_whole.name = step->name;
-        edit::mergeInto(m_whole, *std::move(step));
-        return {};
-    }
-    [[nodiscard]] edit::Step finish() { return std::move(m_whole); }
-    [[nodiscard]] edit::Step finish(Text name) {
-        m_whole.name = std::move(name);
-        return std::move(m_whole);
-    }
-
-  private:
-    Diagram m_diagram;
-    const catalog::Catalog& m_catalog;
-    edit::Step m_whole;
-};
 
 // A new VPC gets the first free 10.n.0.0/16, a new subnet the next free /24 of its VPC: what a person would type next.
 Result<edit::Step> addressesFor(const Diagram& diagram, const catalog::Catalog& catalog,
@@ -84,6 +60,42 @@ Result<edit::Step> addressesFor(const Diagram& diagram, const catalog::Catalog& 
         if (block) draft.setProperty(*id, std::string(kKey), catalog::Value(toText(*block)));
     }
     return draft.finish({});
+}
+
+// What being let go over a container means for things that are there: it takes them, a spanning one lives in its
+// subnets, and one let go the wrong way round changes places with it.
+Result<edit::Step> letGo(const Diagram& diagram, const catalog::Catalog& catalog, const std::vector<ElementId>& things,
+                         const DropPlan& plan) {
+    Chain chain(diagram, catalog);
+    const std::vector<ElementId> outer = edit::outermost(diagram, things);
+    if (!plan.swapsWith.empty() && outer.size() == 1) {
+        const bool own = diagram.isInside(plan.swapsWith, outer.front());
+        if (!own)
+            if (Result<void> done = chain.add(edit::moveInto(diagram, catalog, outer, plan.swapsWith)); !done)
+                return done.error();
+        Result<edit::Step> swap = own ? edit::swapNesting(chain.diagram(), catalog, outer.front(), plan.swapsWith)
+                                      : edit::swapNesting(chain.diagram(), catalog, plan.swapsWith, outer.front());
+        if (!swap) return swap.error();
+        const Text name = swap->name;
+        if (Result<void> done = chain.add(*std::move(swap)); !done) return done.error();
+        return chain.finish(name);
+    }
+    std::vector<ElementId> changing;
+    for (const ElementId& id : outer)
+        if (diagram.element(id)->parent != plan.parent && plan.accepted()) changing.push_back(id);
+    if (!changing.empty())
+        if (Result<void> done = chain.add(edit::moveInto(diagram, catalog, changing, plan.parent)); !done)
+            return done.error();
+    if (!plan.spans.empty()) {
+        edit::Draft draft(chain.diagram(), catalog);
+        for (const ElementId& id : outer) {
+            const catalog::Service* service = draft.serviceOf(id);
+            if (service && service->is(catalog::Trait::Spanning) && draft.diagram().element(id)->spans.empty())
+                draft.setSpans(id, plan.spans);
+        }
+        if (Result<void> done = chain.add(draft.finish({})); !done) return done.error();
+    }
+    return chain.finish();
 }
 
 } // namespace
@@ -141,12 +153,23 @@ Result<edit::Built> Editor::onPlacesMade(const BuildMade& build) {
 
 void Editor::duplicate() {
     if (m_view.elements().empty()) return;
-    duplicateBy({24, 24});
+    selectMade(m_document.perform(onPlacesMade(
+        [&](const Diagram& diagram) { return edit::duplicate(diagram, catalog(), m_view.selection(), {24, 24}); })));
 }
 
-void Editor::duplicateBy(Point delta) {
-    selectMade(m_document.perform(onPlacesMade(
-        [&](const Diagram& diagram) { return edit::duplicate(diagram, catalog(), m_view.selection(), delta); })));
+void Editor::duplicateBy(Point delta, const DropPlan& plan) {
+    edit::Selection made;
+    const bool done = m_document.perform(onPlaces([&](const Diagram& diagram) -> Result<edit::Step> {
+        Chain chain(diagram, catalog());
+        Result<edit::Built> built = edit::duplicate(diagram, catalog(), m_view.selection(), delta);
+        if (!built) return built.error();
+        made = built->made;
+        if (Result<void> copied = chain.add(std::move(built->step)); !copied) return copied.error();
+        if (Result<void> let = chain.add(letGo(chain.diagram(), catalog(), made.elements, plan)); !let)
+            return let.error();
+        return chain.finish();
+    }));
+    if (done) m_view.select(made);
 }
 
 void Editor::nudge(int dx, int dy) {
@@ -158,28 +181,14 @@ void Editor::nudge(int dx, int dy) {
 }
 
 void Editor::moveBy(Point delta, const DropPlan& plan) {
-    const std::vector<ElementId> moving = m_view.elements();
+    const std::vector<ElementId> moving = edit::withoutLocked(m_document.diagram(), m_view.elements());
     m_document.perform(onPlaces([&](const Diagram& diagram) -> Result<edit::Step> {
         Chain chain(diagram, catalog());
         if (delta != Point{})
             if (Result<void> done = chain.add(edit::moveBy(chain.diagram(), catalog(), m_view.selection(), delta));
                 !done)
                 return done.error();
-        std::vector<ElementId> changing;
-        for (const ElementId& id : edit::outermost(diagram, moving))
-            if (diagram.element(id)->parent != plan.parent && plan.accepted()) changing.push_back(id);
-        if (!changing.empty())
-            if (Result<void> done = chain.add(edit::moveInto(chain.diagram(), catalog(), changing, plan.parent)); !done)
-                return done.error();
-        if (!plan.spans.empty()) {
-            edit::Draft draft(chain.diagram(), catalog());
-            for (const ElementId& id : edit::outermost(diagram, moving)) {
-                const catalog::Service* service = draft.serviceOf(id);
-                if (service && service->is(catalog::Trait::Spanning) && draft.diagram().element(id)->spans.empty())
-                    draft.setSpans(id, plan.spans);
-            }
-            if (Result<void> done = chain.add(draft.finish({})); !done) return done.error();
-        }
+        if (Result<void> let = chain.add(letGo(chain.diagram(), catalog(), moving, plan)); !let) return let.error();
         edit::Step step = chain.finish();
         if (step.name.empty()) step.name = say("Move", "이동");
         return step;
@@ -225,6 +234,11 @@ ElementId Editor::place(const std::string& key, const std::string& preset, Point
                 draft.setSpans(made.elements.front(), plan.spans);
                 if (Result<void> added = chain.add(draft.finish({})); !added) return added.error();
             }
+            if (!plan.swapsWith.empty() && !made.elements.empty())
+                if (Result<void> swapped =
+                        chain.add(letGo(chain.diagram(), catalog(), {made.elements.front()}, plan));
+                    !swapped)
+                    return swapped.error();
             // "Public subnet" and "private subnet" bring the gateway, the NAT and the routes that make them so.
             if (Result<void> added = chain.add(addressesFor(chain.diagram(), catalog(), made.elements)); !added)
                 return added.error();
@@ -261,24 +275,24 @@ QString Editor::placeInSelection(const QString& key, const QString& preset) {
     ElementId target = m_view.elements().empty() ? ElementId() : m_view.elements().front();
     const catalog::Service* service = catalog().find(toStdString(key));
     if (!service) return {};
-    // The selected container, else the nearest one around it that takes such a thing.
+    // The selected container, else the nearest one around it that takes such a thing; only where none does, one that
+    // takes it with what is missing in between.
     DropPlan plan;
     plan.verdict = DropVerdict::Refuse;
-    for (ElementId at = target;; at = diagram.element(at)->parent) {
-        const layout::Placed* box = at.empty() ? nullptr : m_jobs.placement().find(at);
-        const diagram::Element* element = diagram.element(at);
-        const catalog::Service* container = element ? catalog().find(element->service) : nullptr;
-        if (!at.empty() && (!container || !container->is(catalog::Trait::Container) || !box)) continue;
-        const Rect room = box ? layout::insideOf(box->frame) : m_jobs.placement().bounds();
-        const Point inside = box ? Point{room.x + 2, room.bottom() - 2}
-                                 : Point{room.right() + 200, room.y}; // beside everything on the page
-        const DropPlan here = planNew(diagram, catalog(), m_jobs.placement(), service->key, inside);
-        if (here.accepted() && here.replaces.empty() && (here.lit == at || !here.spans.empty())) {
-            plan = here;
-            break;
+    for (const bool mayBring : {false, true}) {
+        for (ElementId at = target; !plan.accepted();) {
+            const diagram::Element* element = diagram.element(at);
+            const catalog::Service* box = element ? catalog().find(element->service) : nullptr;
+            if (at.empty() || (box && box->is(catalog::Trait::Container) && m_jobs.placement().find(at))) {
+                const DropPlan here = planInto(diagram, catalog(), service->key, at);
+                if ((here.accepted() && (here.missing.empty() || mayBring)) || plan.says.empty()) {
+                    plan = here;
+                    if (!here.missing.empty() && !mayBring) plan.verdict = DropVerdict::Refuse;
+                }
+            }
+            if (at.empty()) break;
+            at = element ? element->parent : ElementId();
         }
-        if (plan.says.empty()) plan = here;
-        if (at.empty()) break;
     }
     if (!plan.accepted()) {
         m_document.perform(Result<edit::Step>(Error{ErrorCode::BadUsage, {}, plan.says, {}}));

@@ -29,6 +29,7 @@ Preferences::Preferences(QObject* parent) : QObject(parent) {
     m_language = language == "ko" ? Language::Korean : Language::English;
     const QString wheel = m_settings.value("wheel", "device").toString();
     m_wheel = wheel == "zooms" ? WheelChoice::Zooms : wheel == "scrolls" ? WheelChoice::Scrolls : WheelChoice::ByDevice;
+    m_rulers = m_settings.value("rulers", false).toBool();
     m_reduceMotion = m_settings.value("reduceMotion", false).toBool();
     m_favourites = m_settings.value("favourites").toStringList();
     m_recentServices = m_settings.value("recentServices").toStringList();
@@ -100,6 +101,13 @@ void Preferences::setWheel(WheelChoice wheel) {
                                  : wheel == WheelChoice::Scrolls ? "scrolls"
                                                                  : "device");
     emit wheelChanged();
+}
+
+void Preferences::setRulers(bool shown) {
+    if (shown == m_rulers) return;
+    m_rulers = shown;
+    m_settings.setValue("rulers", shown);
+    emit rulersChanged();
 }
 
 void Preferences::setReduceMotion(bool reduce) {

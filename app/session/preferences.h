@@ -23,6 +23,7 @@ class Preferences : public QObject {
     Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
     Q_PROPERTY(bool korean READ korean WRITE setKorean NOTIFY languageChanged)
     Q_PROPERTY(WheelChoice wheel READ wheel WRITE setWheel NOTIFY wheelChanged)
+    Q_PROPERTY(bool rulers READ rulers WRITE setRulers NOTIFY rulersChanged)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged)
     Q_PROPERTY(QStringList favourites READ favourites NOTIFY favouritesChanged)
     Q_PROPERTY(QStringList recentServices READ recentServices NOTIFY recentServicesChanged)
@@ -48,6 +49,8 @@ class Preferences : public QObject {
     [[nodiscard]] Language language() const { return m_language; }
     [[nodiscard]] WheelChoice wheel() const { return m_wheel; }
     void setWheel(WheelChoice wheel);
+    [[nodiscard]] bool rulers() const { return m_rulers; }
+    void setRulers(bool shown);
     [[nodiscard]] bool reduceMotion() const { return m_reduceMotion; }
     void setReduceMotion(bool reduce);
 
@@ -72,6 +75,7 @@ class Preferences : public QObject {
     void darkChanged();
     void languageChanged();
     void wheelChanged();
+    void rulersChanged();
     void reduceMotionChanged();
     void favouritesChanged();
     void recentServicesChanged();
@@ -87,6 +91,7 @@ class Preferences : public QObject {
     bool m_dark = false;
     Language m_language = Language::English;
     WheelChoice m_wheel = WheelChoice::ByDevice;
+    bool m_rulers = false;
     bool m_reduceMotion = false;
     QStringList m_favourites;
     QStringList m_recentServices;

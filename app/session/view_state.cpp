@@ -46,6 +46,7 @@ void ViewState::select(edit::Selection selection) {
     std::erase_if(selection.links, [&](const LinkId& id) { return !diagram.link(id); });
     selection.scenarios.clear();
     if (selection.elements == m_selection.elements && selection.links == m_selection.links) return;
+    emit selectionAboutToChange();
     m_selection = std::move(selection);
     emit selectionChanged();
 }
@@ -116,9 +117,19 @@ void ViewState::setTool(Tool tool) {
     emit toolChanged();
 }
 
-void ViewState::prune() {
-    edit::Selection kept = m_selection;
-    select(std::move(kept)); // drops what is gone
+// Drops what is gone. What was being typed about it has nowhere to go.
+void ViewState::prune(const edit::ChangeSet& changes) {
+    const diagram::Diagram& diagram = m_document.diagram();
+    const auto whole = [](const auto& change) { return change.field == edit::Field::Whole; };
+    if (std::any_of(changes.elements.begin(), changes.elements.end(), whole) ||
+        std::any_of(changes.links.begin(), changes.links.end(), whole)) {
+        const std::size_t before = m_selection.elements.size() + m_selection.links.size();
+        std::erase_if(m_selection.elements, [&](const ElementId& id) { return !diagram.element(id); });
+        std::erase_if(m_selection.links, [&](const LinkId& id) { return !diagram.link(id); });
+        if (m_selection.elements.size() + m_selection.links.size() != before) emit selectionChanged();
+        const std::string hovered = toStdString(m_hovered);
+        if (!hovered.empty() && !diagram.element(ElementId(hovered)) && !diagram.link(LinkId(hovered))) setHovered({});
+    }
     emit selectionSummaryChanged();
 }
 

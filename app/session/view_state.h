@@ -57,13 +57,14 @@ class ViewState : public QObject {
     void setTool(Tool tool);
 
   signals:
+    void selectionAboutToChange(); // to another choice of the person's: what is half typed is to be settled now
     void selectionChanged();
     void selectionSummaryChanged();
     void hoveredChanged();
     void toolChanged();
 
   private:
-    void prune();
+    void prune(const edit::ChangeSet& changes);
 
     Document& m_document;
     edit::Selection m_selection;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The thread behind Jobs. It always works on the newest snapshot handed in; one that came too late is never started.
-// A large drawing is answered twice: with the quick shape of its links first, then with the final one.
+// A large drawing, and an edit that moves many links, is answered twice: with the quick shape of the links first, then
+// with the final one.
 #pragma once
 
 #include "picture/scene.h"

@@ -49,6 +49,36 @@ FocusScope {
         commands: pane.commands
     }
 
+    Ruler {
+        visible: Preferences.rulers
+        width: pane.width
+        height: 20
+        canvas: canvas
+        paper: Theme.panel
+        ink: Theme.text3
+        line: Theme.borderStrong
+        mark: Theme.focus
+        family: Theme.family
+    }
+    Ruler {
+        visible: Preferences.rulers
+        width: 20
+        height: pane.height
+        down: true
+        canvas: canvas
+        paper: Theme.panel
+        ink: Theme.text3
+        line: Theme.borderStrong
+        mark: Theme.focus
+        family: Theme.family
+    }
+    Rectangle {
+        visible: Preferences.rulers
+        width: 20
+        height: 20
+        color: Theme.panel
+        border.color: Theme.borderStrong
+    }
     TidyBar {
         id: tidyBar
         parent: pane

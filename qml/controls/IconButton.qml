@@ -6,6 +6,8 @@ import Skywright
 
 AbstractButton {
     id: button
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     required property string iconName
     property string keys: ""
     property int side: Theme.control

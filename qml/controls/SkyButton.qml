@@ -6,6 +6,8 @@ import Skywright
 
 AbstractButton {
     id: button
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
     property bool primary: false
     property bool quiet: false
     property bool small: false

@@ -50,7 +50,7 @@ FloatingList {
         if (row.command)
             row.command.trigger()
         else
-            session.editor.placeInSelection(row.service, row.preset)
+            commands.canvas.reveal(session.editor.placeInSelection(row.service, row.preset))
     }
     model: rows.length
     delegate: FloatingRow {

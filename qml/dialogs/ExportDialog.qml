@@ -2,7 +2,7 @@
 // Exporting a picture: what it will look like, and what of it there is to choose.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Dialogs
+import QtQuick.Window
 import Skywright
 
 SkyDialog {
@@ -22,6 +22,7 @@ SkyDialog {
     }
 
     function copy() { picture.copySelection() }
+    function printDrawing() { picture.printOut() }
 
     PictureExport {
         id: picture
@@ -31,6 +32,7 @@ SkyDialog {
             dialog.close()
             dialog.told("ok", qsTr("Picture saved: %1").arg(path.split("/").pop()))
         }
+        onCopied: dialog.told("ok", qsTr("Copied as a picture"))
         onFailed: what => dialog.told("error", what)
     }
     Timer {
@@ -38,12 +40,13 @@ SkyDialog {
         interval: 60
         onTriggered: picture.renew(preview.width, preview.height)
     }
-    FileDialog {
+    FileAsker {
         id: where
         title: qsTr("Save the picture")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: picture.format
-        onAccepted: picture.writeTo(selectedFile)
+        saving: true
+        suffix: picture.format
+        filters: [picture.format.toUpperCase() + " (*." + picture.format + ")"]
+        onAccepted: file => picture.writeTo(file)
     }
 
     Item {
@@ -61,6 +64,8 @@ SkyDialog {
                 anchors.margins: 12
                 source: picture.preview
                 cache: false
+                smooth: true
+                mipmap: true
                 fillMode: Image.PreserveAspectFit
                 Accessible.role: Accessible.Graphic
                 Accessible.name: qsTr("Preview")
@@ -128,10 +133,7 @@ SkyDialog {
             primary: true
             enabled: !picture.busy && picture.problem === ""
             text: picture.busy ? qsTr("Exporting…") : qsTr("Export…")
-            onClicked: {
-                where.selectedFile = picture.suggestedUrl()
-                where.open()
-            }
+            onClicked: where.ask(preview.Window.window, picture.suggestedUrl())
         }
     ]
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening and saving by name.
 import QtQuick
-import QtQuick.Dialogs
+import QtQuick.Window
 import Skywright
 
 Item {
@@ -10,7 +10,7 @@ Item {
     property var afterSaving: null
     signal opened()
 
-    function open() { opening.open() }
+    function open() { opening.ask(files.Window.window, session.document.suggestedUrl()) }
     function openUrls(urls) {
         for (let i = 0; i < urls.length; ++i)
             take(urls[i])
@@ -26,24 +26,23 @@ Item {
     }
     function saveAs(then) {
         afterSaving = then === undefined ? null : then
-        saving.selectedFile = session.document.suggestedUrl()
-        saving.open()
+        saving.ask(files.Window.window, session.document.suggestedUrl())
     }
 
-    FileDialog {
+    FileAsker {
         id: opening
         title: qsTr("Open a project")
-        nameFilters: [qsTr("Projects and pictures (*.skyw *.json *.png *.svg)"), qsTr("All files (*)")]
-        onAccepted: files.take(selectedFile)
+        filters: [qsTr("Projects and pictures (*.skyw *.json *.png *.svg)"), qsTr("All files (*)")]
+        onAccepted: file => files.take(file)
     }
-    FileDialog {
+    FileAsker {
         id: saving
         title: qsTr("Save the project")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "skyw"
-        nameFilters: [qsTr("Skywright project (*.skyw)"), qsTr("JSON (*.json)")]
-        onAccepted: {
-            const done = files.session.document.saveAsUrl(selectedFile)
+        saving: true
+        suffix: "skyw"
+        filters: [qsTr("Skywright project (*.skyw)"), qsTr("JSON (*.json)")]
+        onAccepted: file => {
+            const done = files.session.document.saveAsUrl(file)
             const then = files.afterSaving
             files.afterSaving = null
             if (done && then)

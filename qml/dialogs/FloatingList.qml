@@ -35,9 +35,12 @@ Popup {
         NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.quick; easing.type: Easing.OutCubic }
     }
     exit: Transition {}
-    onOpened: {
-        field.forceActiveFocus()
-        list.currentIndex = 0
+    // Not when the opening has ended: the first keys come before that.
+    onVisibleChanged: {
+        if (visible) {
+            field.forceActiveFocus()
+            list.currentIndex = 0
+        }
     }
 
     contentItem: Column {

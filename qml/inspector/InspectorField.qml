@@ -35,6 +35,10 @@ Item {
     Component.onCompleted: settle()
     Connections {
         target: editor.line.session.view
+        function onSelectionAboutToChange() {
+            if (input.activeFocus)
+                editor.commit()
+        }
         function onSelectionChanged() { editor.settle() }
     }
 

@@ -9,7 +9,8 @@ Item {
     required property InspectorHead head
     signal escaped()
 
-    implicitHeight: 64 + (fact.visible ? fact.height + 12 : 0)
+    readonly property int below: 64 + kind.height - 18 // a long place takes a second line
+    implicitHeight: below + (fact.visible ? fact.height + 12 : 0)
 
     ServiceTile {
         id: tile
@@ -62,12 +63,20 @@ Item {
             text = settled
             cursorPosition = 0
         }
-        onSettledChanged: settle()
-        Component.onCompleted: settle()
-        onEditingFinished: {
+        function commit() {
             if (!readOnly && text.trim() !== settled)
                 heading.head.rename(text)
             settle()
+        }
+        onSettledChanged: settle()
+        Component.onCompleted: settle()
+        onEditingFinished: commit()
+        Connections {
+            target: heading.head.session.view
+            function onSelectionAboutToChange() {
+                if (name.activeFocus)
+                    name.commit()
+            }
         }
         onActiveFocusChanged: if (activeFocus && !readOnly) selectAll()
         Keys.onEscapePressed: {
@@ -86,11 +95,12 @@ Item {
         x: 64
         y: 35
         width: parent.width - x - 12
-        height: 18
+        height: Math.max(18, Math.ceil(contentHeight))
         text: heading.head.kindAndPlace
         color: Theme.text2
         font.pixelSize: Theme.small
-        elide: Text.ElideMiddle
+        wrapMode: Text.WordWrap
+        maximumLineCount: 2
         MouseArea {
             id: kindHover
             anchors.fill: parent
@@ -116,7 +126,7 @@ Item {
         id: fact
         visible: heading.head.fact !== ""
         x: 12
-        y: 64
+        y: heading.below
         width: parent.width - 24
         height: words.implicitHeight + 16
         radius: Theme.radiusCard

@@ -11,7 +11,7 @@ InspectorLine {
     readonly property int labelWidth: 104
 
     visible: applies && (head || open)
-    implicitHeight: head ? 32 : (wide ? 24 : 0) + loader.height + (wide ? 8 : 4)
+    implicitHeight: head ? 32 : (wide ? 24 : 0) + loader.height + (wide || label.lineCount > 1 ? 8 : 4)
 
     InspectorSection {
         visible: row.head

@@ -21,6 +21,7 @@ SkyMenu {
     SkySeparator {}
     SkyMenuItem { action: menu.commands.group }
     SkyMenuItem { action: menu.commands.ungroup }
+    SkyMenuItem { action: menu.commands.lock }
     SkySeparator {}
     SkyMenuItem { action: menu.commands.tidy }
     SkyMenuItem { action: menu.commands.makePublic }

@@ -15,6 +15,9 @@ SkyMenu {
     SkyMenuItem { action: menu.commands.copy }
     SkyMenuItem { action: menu.commands.paste }
     SkyMenuItem { action: menu.commands.duplicate }
+    SkyMenuItem { action: menu.commands.copyPicture }
+    SkyMenuItem { action: menu.commands.copySettings }
+    SkyMenuItem { action: menu.commands.pasteSettings }
     SkyMenuItem { action: menu.commands.remove }
     SkySeparator {}
     SkyMenuItem { action: menu.commands.rename }

@@ -34,6 +34,7 @@ SkyMenu {
     SkyMenuItem { action: fileMenu.commands.saveAs }
     SkyMenuItem { action: fileMenu.commands.revert }
     SkyMenuItem { action: fileMenu.commands.exportPicture }
+    SkyMenuItem { action: fileMenu.commands.printDrawing }
     SkySeparator {}
     SkyMenuItem { action: fileMenu.commands.close }
 }

@@ -13,6 +13,7 @@ SkyMenu {
     SkyMenuItem { action: menu.commands.zoom100 }
     SkyMenuItem { action: menu.commands.fit }
     SkyMenuItem { action: menu.commands.fitSelection }
+    SkyMenuItem { action: menu.commands.rulers }
     SkySeparator {}
     SkyMenuItem { action: menu.commands.lightTheme }
     SkyMenuItem { action: menu.commands.darkTheme }

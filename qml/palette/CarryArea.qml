@@ -18,18 +18,26 @@ MouseArea {
     preventStealing: true
     cursorShape: carrying ? Qt.ClosedHandCursor : Qt.ArrowCursor
 
-    onPressed: mouse => from = Qt.point(mouse.x, mouse.y)
+    property bool takenBack: false // by Esc: nothing more until the button is up
+
+    function begin(mouse) {
+        if (carrying || takenBack || Math.hypot(mouse.x - from.x, mouse.y - from.y) <= 4)
+            return
+        carrying = true
+        actions.canvas.beginPlacing(service, preset)
+        actions.canvas.focusWanted() // so that Esc reaches it
+    }
+    onPressed: mouse => {
+        from = Qt.point(mouse.x, mouse.y)
+        takenBack = false
+    }
     onPositionChanged: mouse => {
         if (!pressed || !(mouse.buttons & Qt.LeftButton))
             return
-        if (!carrying && !released.running && Math.hypot(mouse.x - from.x, mouse.y - from.y) > 4) {
-            carrying = true
-            actions.canvas.beginPlacing(service, preset)
-            actions.canvas.focusWanted() // so that Esc reaches it
-        }
-        if (carrying && !actions.canvas.busyWithGesture) { // Esc: nothing more until the button is up
+        begin(mouse)
+        if (carrying && !actions.canvas.busyWithGesture) {
             carrying = false
-            released.start()
+            takenBack = true
             return
         }
         if (carrying) {
@@ -39,7 +47,8 @@ MouseArea {
         }
     }
     onReleased: mouse => {
-        released.stop()
+        if (mouse.button === Qt.LeftButton)
+            begin(mouse) // a quick hand lets go before the first move has been told
         if (!carrying) {
             if (mouse.button === Qt.RightButton)
                 Preferences.toggleFavourite(preset === "" ? service : service + "/" + preset)
@@ -55,10 +64,6 @@ MouseArea {
     }
     onDoubleClicked: actions.place(service, preset)
 
-    Timer {
-        id: released
-        interval: 3600000
-    }
     // A tile that follows the pointer.
     Item {
         id: ghost

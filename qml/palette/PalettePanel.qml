@@ -12,7 +12,8 @@ Rectangle {
     required property Session session
     required property DiagramCanvas canvas
     property bool narrow: false
-    property bool folded: Preferences.rememberedFlag("palette/folded", narrow)
+    readonly property string foldKey: narrow ? "palette/foldedNarrow" : "palette/folded" // each room has its habit
+    property bool folded: Preferences.rememberedFlag(foldKey, narrow)
     property int panelWidth: Preferences.rememberedNumber("palette/width", 248)
     property string list: "" // "", "favourites" or "recent"
 
@@ -23,10 +24,10 @@ Rectangle {
 
     function fold(now) {
         folded = now
-        Preferences.remember("palette/folded", now)
+        Preferences.remember(foldKey, now)
     }
     function focusSearch() {
-        fold(false)
+        folded = false
         search.forceActiveFocus()
         search.selectAll()
     }
