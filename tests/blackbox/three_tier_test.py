@@ -1,143 +1,74 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Builds part of a three-tier architecture with mouse and keyboard, from outside, on a display of its own; then kills the
-program and has it bring the work back. Any warning of Qt or QML fails. Needs Xvfb and xdotool (else it is skipped)."""
-import os
-import pathlib
-import shutil
-import signal
-import subprocess
+"""By mouse: builds a three-tier architecture from nothing, connects it, undoes and redoes it all, saves it, changes it,
+is killed, and brings back what was drawn. What was saved and what came back is read by the command line program."""
 import sys
-import tempfile
 import time
 
-program = sys.argv[1]
-if not shutil.which("Xvfb") or not shutil.which("xdotool"):
-    print("Xvfb or xdotool is not there")
-    sys.exit(77)
-
-home = pathlib.Path(tempfile.mkdtemp())
-(home / "run").mkdir(mode=0o700)
-display = next(n for n in range(90, 190) if not pathlib.Path(f"/tmp/.X{n}-lock").exists())
-environment = dict(os.environ, DISPLAY=f":{display}", QT_QUICK_BACKEND="software", QT_QPA_PLATFORM="xcb", LC_ALL="C.UTF-8",
-                   XDG_RUNTIME_DIR=str(home / "run"), XDG_CONFIG_HOME=str(home / "config"),
-                   XDG_STATE_HOME=str(home / "state"), HOME=str(home))
-screen = subprocess.Popen(["Xvfb", f":{display}", "-screen", "0", "1600x1000x24"], stderr=subprocess.DEVNULL)
-log = open(home / "log", "w+")
-window = None
+from hands import Desk, Failed, element_named, expect, services
 
 
-def fail(why):
-    print("FAILED:", why)
-    log.seek(0)
-    print(log.read())
-    finish(1)
+def play(desk):
+    desk.start("--new")
+    # A Region, a VPC in it, a zone, a public subnet, which brings its gateway and routes.
+    desk.drag(124, 172, 300, 90)
+    desk.drag(50, 245, 420, 190)
+    desk.drag(198, 172, 560, 280)
+    desk.drag(124, 245, 620, 350)
+    # A server in it, named by typing.
+    desk.drag(50, 490, 700, 440)
+    desk.name("web-1")
+    if not desk.title().startswith("•"):
+        raise Failed(f"the title does not say that something changed: {desk.title()!r}")
+    # A load balancer where the public subnet is, and a database.
+    desk.drag(50, 592, 760, 400)
+    desk.name("front")
+    desk.find("vpc-1")
+    desk.place("rds")
+    desk.name("orders")
+    desk.find("front")
+    desk.connect_to("web-1")
+    desk.find("web-1")
+    desk.connect_to("orders")
+
+    first = desk.read(desk.save_as("first.skyw"))
+    found = services(first)
+    for service in ("region", "vpc", "az", "subnet", "ec2", "alb", "rds", "internet-gateway", "route-table"):
+        if service not in found:
+            raise Failed(f"there is no {service} in what was saved: {found}")
+    expect(sorted((link["from"], link["to"]) for link in first["links"]),
+           sorted([(element_named(first, "front")["id"], element_named(first, "web-1")["id"]),
+                   (element_named(first, "web-1")["id"], element_named(first, "orders")["id"])]), "the links")
+    expect(element_named(first, "web-1")["parent"], next(e["id"] for e in first["elements"] if e["service"] == "subnet"),
+           "where the server stands")
+
+    # Undo it all, and redo it all: the same bytes as a file.
+    for _ in range(30):
+        desk.keys("ctrl+z")
+    expect(services(desk.read(desk.save_as("nothing.skyw"))), {}, "what is left after undoing everything")
+    for _ in range(30):
+        desk.keys("ctrl+y")
+    expect(desk.read(desk.save_as("again.skyw")), first, "what redoing brings back")
+
+    # Something unsaved, and the program is killed.
+    desk.find("web-1")
+    desk.keys("F2")
+    desk.keys("ctrl+a")
+    desk.name("web-2")
+    time.sleep(2)  # the recovery snapshot is at most a second behind
+    desk.kill()
+    if "web-2" not in desk.snapshot():
+        raise Failed("the last change is not in the recovery snapshot")
+
+    # The next start offers it; Restore brings back every element and link of it.
+    desk.start("--new")
+    desk.keys("Tab", "Tab", "Return")
+    time.sleep(1)
+    if not desk.title().startswith("•"):
+        raise Failed(f"nothing came back: {desk.title()!r}")
+    back = desk.read(desk.save_as("back.skyw"))
+    element_named(first, "web-1")["name"] = "web-2"
+    expect(back, first, "what came back")
 
 
-def finish(code):
-    if window and window.poll() is None:
-        window.kill()
-        window.wait()
-    screen.terminate()
-    screen.wait()
-    shutil.rmtree(home, ignore_errors=True)
-    sys.exit(code)
-
-
-def hands(*words):
-    subprocess.run(["xdotool", *map(str, words)], env=environment, check=True, stdout=subprocess.DEVNULL)
-    time.sleep(0.15)
-
-
-def start(*arguments):
-    global window
-    window = subprocess.Popen([program, *arguments], env=environment, stdout=log, stderr=log)
-    for _ in range(100):
-        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Skywright"], env=environment,
-                               capture_output=True, text=True).stdout.split()
-        if found:
-            time.sleep(1.5)
-            return found[0]
-        if window.poll() is not None:
-            fail("the program ended at once")
-        time.sleep(0.1)
-    fail("no window came")
-
-
-def title():
-    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Skywright"], env=environment,
-                           capture_output=True, text=True).stdout.split()
-    return subprocess.run(["xdotool", "getwindowname", found[0]], env=environment, capture_output=True,
-                          text=True).stdout.strip() if found else ""
-
-
-def drag(x0, y0, x1, y1):
-    hands("mousemove", x0, y0)
-    hands("mousedown", 1)
-    hands("mousemove", (x0 + x1) // 2, (y0 + y1) // 2)
-    hands("mousemove", x1, y1)
-    hands("mousemove", x1 + 1, y1)
-    hands("mouseup", 1)
-    time.sleep(0.3)
-
-
-def search_and_place(words):
-    hands("key", "slash")
-    hands("type", "--delay", "40", words)
-    time.sleep(0.3)
-    hands("key", "Return")
-    time.sleep(0.3)
-    hands("key", "Escape")
-    hands("key", "Escape")
-
-
-time.sleep(0.5)
-start("--new")
-
-# By mouse: a Region, a VPC in it, a zone, a public subnet, a server.
-drag(124, 172, 300, 90)
-drag(50, 245, 420, 190)
-drag(198, 172, 560, 280)
-drag(124, 245, 620, 350)
-drag(50, 490, 700, 440)
-hands("type", "--delay", "60", "web-1")
-hands("key", "Return")
-time.sleep(0.3)
-if not title().startswith("•"):
-    fail(f"the title does not say that something changed: {title()!r}")
-
-# By keyboard: what a search finds goes to the selected container or the one around it.
-search_and_place("alb")
-hands("type", "--delay", "60", "front")
-hands("key", "Return")
-
-# Undo and redo all of it.
-for _ in range(12):
-    hands("key", "ctrl+z")
-for _ in range(12):
-    hands("key", "ctrl+y")
-time.sleep(1.6)  # the recovery snapshot is at most a second behind
-
-window.send_signal(signal.SIGKILL)
-window.wait()
-left = list((home / "state" / "skywright" / "recovery").glob("*"))
-snapshots = [f.read_text(errors="replace") for f in left if f.is_file()]
-text = "\n".join(snapshots)
-for word in ("region", "vpc", "az", "subnet", "ec2", "web-1", "alb", "front", "internet-gateway"):
-    if word not in text:
-        fail(f"'{word}' is not in what was drawn:\n{text}")
-
-# The next start offers it, and Restore brings it back.
-start("--new")
-hands("key", "Tab")
-hands("key", "Tab")
-hands("key", "Return")
-time.sleep(1.0)
-log.seek(0)
-said = [line for line in log.read().splitlines() if line.strip()]
-if said:
-    fail("it said something")
-if window.poll() is not None:
-    fail("it ended")
-print("built, undone, redone, killed and offered back")
-finish(0)
+Desk(sys.argv[1], sys.argv[2]).run(play)
