@@ -29,9 +29,13 @@ Found look(const topology::Topology& topology) {
     const auto first = [](std::string& place, const std::string& id) {
         if (place.empty()) place = id;
     };
+    // What is about one region is about the home region, not about its spare.
+    const std::string* home = topology.diagram().project().properties.text("homeRegion");
     for (const diagram::Element& element : topology.diagram().elements()) {
         const catalog::Service* service = topology.service(element.id);
         if (!service) continue;
+        const std::string& code = topology.placement(element.id).regionCode;
+        if (home && !code.empty() && code != *home) continue;
         const std::string& id = element.id.str();
         const bool asked = !topology.callers(element.id).empty();
         if (service->is(catalog::Trait::Caller) && !topology.calls(element.id).empty()) {
@@ -50,7 +54,7 @@ Found look(const topology::Topology& topology) {
         if (service->plays(role::kCache)) first(found.cache, id);
         else if (service->plays(role::kDatabase)) first(found.database, id);
         if (service->plays(role::kTable) || service->plays(role::kObjectStore) || service->is(catalog::Trait::Caller)) first(found.dependency, id);
-        if (const std::string& code = topology.placement(element.id).regionCode; !code.empty()) first(found.region, code);
+        if (!code.empty()) first(found.region, code);
     }
     return found;
 }

@@ -28,28 +28,26 @@ double rowLength(const diagram::Scenario& scenario, double at, double duration) 
     return duration <= 7200.0 ? 1.0 : duration <= 2.0 * 86400.0 ? 10.0 : std::max(60.0, std::ceil(duration / 20000.0));
 }
 
-// From the fault until half a minute in a row is above 99 % again.
+// From the fault until half a minute of answers in a row is above 99 % again. A second without any answer says nothing.
 void judgeRecovery(RunResult& result) {
     if (!result.firstFault) return;
     const double fault = *result.firstFault;
-    std::optional<double> lastBad;
-    std::uint64_t window = 0;
-    std::optional<double> wellSince;
+    double lastBad = fault;
+    double well = 0.0; // since the last bad second
     for (const SeriesRow& row : result.series) {
         if (row.at + row.length <= fault) continue;
-        const bool bad = row.ended() > 0 && row.success() < 0.99;
-        for (std::size_t i = 1; i < kOutcomes; ++i) window += row.outcomes[i];
-        if (bad) {
-            if (!result.hurt || !wellSince || row.at - *wellSince < 30.0) lastBad = row.at + row.length;
+        for (std::size_t i = 1; i < kOutcomes; ++i) result.lost += row.outcomes[i];
+        if (row.ended() == 0 || (result.hurt && well >= 30.0)) continue;
+        if (row.success() < 0.99) {
             result.hurt = true;
-            if (!wellSince || row.at - *wellSince < 30.0) wellSince.reset();
-        } else if (!wellSince) {
-            wellSince = row.at;
+            lastBad = row.at + row.length;
+            well = 0.0;
+        } else {
+            well += row.length;
         }
     }
-    result.lost = window;
     if (!result.hurt) result.recovery = 0.0;
-    else if (wellSince && lastBad && result.series.back().at + result.series.back().length - *wellSince >= 10.0) result.recovery = *lastBad - fault;
+    else if (well >= 10.0) result.recovery = lastBad - fault;
 }
 
 void elementResults(const Plan& plan, const Tallies& tallies, const Engine& engine, const std::vector<std::uint64_t>& mostWaiting, RunResult& result) {
