@@ -14,6 +14,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace sky::cli {
 
@@ -25,6 +26,7 @@ enum class Output : std::uint8_t { Text, Json, Csv };
 struct Context {
     Language language = Language::English;
     Output output = Output::Text;
+    std::string format = "text"; // as --format says; a command may take more than the two (Command::formats)
     store::FileSystem& files;
     std::string out; // printed when the command has ended
 
@@ -43,6 +45,7 @@ struct Command {
     Text example;
     Action (*prepare)(CLI::App& app, const Context& context);
     bool csv = false; // --format csv is possible too
+    std::vector<std::string> formats = {}; // of --format, beside text and json
 };
 
 [[nodiscard]] std::span<const Command> commands();
@@ -57,6 +60,9 @@ Action prepareReach(CLI::App& app, const Context& context);
 Action prepareSpof(CLI::App& app, const Context& context);
 Action prepareSimulate(CLI::App& app, const Context& context);
 Action prepareAvailability(CLI::App& app, const Context& context);
+Action prepareCheck(CLI::App& app, const Context& context);
+Action prepareFix(CLI::App& app, const Context& context);
+Action prepareExplain(CLI::App& app, const Context& context);
 Action prepareCatalog(CLI::App& app, const Context& context);
 Action prepareSchema(CLI::App& app, const Context& context);
 Action prepareCompletion(CLI::App& app, const Context& context);

@@ -124,7 +124,9 @@ int runCommand(const Command& command, std::vector<std::string> arguments, Conte
     } catch (const CLI::ParseError& error) {
         return complainOfUsage(context, explain(error, app, arguments), command.name);
     }
-    if (output != "text" && output != "json" && !(command.csv && output == "csv"))
+    const std::vector<std::string>& more = command.formats;
+    if (output != "text" && output != "json" && !(command.csv && output == "csv") &&
+        std::find(more.begin(), more.end(), output) == more.end())
         return complainOfUsage(
             context,
             say("--format is text or json, not '{}'.", "--format은 text나 json이어야 하는데 '{}'입니다.", output),
@@ -134,6 +136,7 @@ int runCommand(const Command& command, std::vector<std::string> arguments, Conte
             context, say("--lang is en or ko, not '{}'.", "--lang은 en이나 ko여야 하는데 '{}'입니다.", language),
             command.name);
     context.output = output == "json" ? Output::Json : output == "csv" ? Output::Csv : Output::Text;
+    context.format = output;
     const int code = action(context);
     return interrupted() ? static_cast<int>(kCutOff) : code;
 }
@@ -162,7 +165,7 @@ int Context::fail(const Error& error) const {
 
 int run(const std::vector<std::string>& arguments) {
     watchForInterrupts();
-    Context context{languageOf(arguments), Output::Text, store::posixFileSystem(), {}};
+    Context context{languageOf(arguments), Output::Text, "text", store::posixFileSystem(), {}};
     // Options of every command may also stand before it.
     std::size_t at = 0;
     std::vector<std::string> before;

@@ -32,6 +32,12 @@ namespace sky::checks {
     RULE(kCmp020)                                                                                                      \
     RULE(kCost001)                                                                                                     \
     RULE(kCost002)                                                                                                     \
+    RULE(kCost003)                                                                                                     \
+    RULE(kCost004)                                                                                                     \
+    RULE(kCost005)                                                                                                     \
+    RULE(kCost006)                                                                                                     \
+    RULE(kCost007)                                                                                                     \
+    RULE(kCost008)                                                                                                     \
     RULE(kDb001)                                                                                                       \
     RULE(kDb002)                                                                                                       \
     RULE(kDb003)                                                                                                       \
@@ -63,6 +69,13 @@ namespace sky::checks {
     RULE(kHyb003)                                                                                                      \
     RULE(kHyb004)                                                                                                      \
     RULE(kHyb005)                                                                                                      \
+    RULE(kInt001)                                                                                                      \
+    RULE(kInt002)                                                                                                      \
+    RULE(kInt003)                                                                                                      \
+    RULE(kInt004)                                                                                                      \
+    RULE(kInt005)                                                                                                      \
+    RULE(kInt006)                                                                                                      \
+    RULE(kInt007)                                                                                                      \
     RULE(kLb001)                                                                                                       \
     RULE(kLb002)                                                                                                       \
     RULE(kLb003)                                                                                                       \
@@ -117,6 +130,11 @@ namespace sky::checks {
     RULE(kNet038)                                                                                                      \
     RULE(kNet039)                                                                                                      \
     RULE(kNet040)                                                                                                      \
+    RULE(kOps001)                                                                                                      \
+    RULE(kOps002)                                                                                                      \
+    RULE(kPerf001)                                                                                                     \
+    RULE(kPerf002)                                                                                                     \
+    RULE(kPerf003)                                                                                                     \
     RULE(kRel001)                                                                                                      \
     RULE(kRel002)                                                                                                      \
     RULE(kRel003)                                                                                                      \

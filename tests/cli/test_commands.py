@@ -7,7 +7,8 @@ import unittest
 
 from program import CLI, HEAD, SAMPLES, VERSION, InFolder, run
 
-COMMANDS = ["new", "info", "convert", "layout", "validate", "reach", "spof", "simulate", "availability", "catalog", "schema", "completion"]
+COMMANDS = ["new", "info", "convert", "layout", "validate", "reach", "spof", "simulate", "availability", "check", "fix", "explain", "catalog", "schema",
+            "completion"]
 
 
 class Layout(InFolder):

@@ -37,7 +37,8 @@ void mergeFields(Json& into, const Json& change) {
 
 void mergeThings(Json& into, const Json& changes) {
     for (const Json& change : changes) {
-        const auto same = std::find_if(into.begin(), into.end(), [&](const Json& each) { return each["id"] == change["id"]; });
+        const auto same =
+            std::find_if(into.begin(), into.end(), [&](const Json& each) { return each["id"] == change["id"]; });
         if (change.value("gone", false)) {
             if (same == into.end()) std::cerr << change << " is not there\n";
             ENSURE(same != into.end(), "a page of the gallery takes away what is not there");
@@ -58,16 +59,18 @@ void merge(Json& into, const Json& change) {
 
 Json baseDrawing(const std::string& name) {
     const Json base = readJson(kFolder / "base" / (name + ".json"));
-    Json drawing = base.contains("base") ? baseDrawing(base["base"].get<std::string>())
-                                         : Json{{"project", Json::object()}, {"elements", Json::array()}, {"links", Json::array()}};
+    Json drawing = base.contains("base")
+                       ? baseDrawing(base["base"].get<std::string>())
+                       : Json{{"project", Json::object()}, {"elements", Json::array()}, {"links", Json::array()}};
     merge(drawing, base);
     return drawing;
 }
 
 Example unfold(const Json& page, const Json& change, std::string name) {
     Json drawing = change.contains("base") ? baseDrawing(change["base"].get<std::string>())
-                   : page.contains("base") ? baseDrawing(page["base"].get<std::string>())
-                                           : Json{{"project", Json::object()}, {"elements", Json::array()}, {"links", Json::array()}};
+                   : page.contains("base")
+                       ? baseDrawing(page["base"].get<std::string>())
+                       : Json{{"project", Json::object()}, {"elements", Json::array()}, {"links", Json::array()}};
     merge(drawing, page);
     merge(drawing, change);
     drawing["format"] = "skywright";

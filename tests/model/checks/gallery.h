@@ -16,8 +16,8 @@ struct Example {
     std::string says; // the message in English, of a bad one
     std::string at;   // the subject; empty: not told
     std::string profile;
-    std::string hint; // property that must be asked for; empty: not told
-    std::size_t count = 1; // findings of this rule
+    std::string hint;                // property that must be asked for; empty: not told
+    std::size_t count = 1;           // findings of this rule
     std::vector<std::string> errors; // other rules that may find an error here too, since one wrong thing is two
 };
 

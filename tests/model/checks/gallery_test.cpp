@@ -37,13 +37,15 @@ std::vector<FindingPointer> of(const Checks& checks, const std::string& rule) {
 std::string listOf(const Checks& checks) {
     std::string text;
     for (const FindingPointer& each : checks.findings())
-        text += std::string("\n  ") + keyOf(each->severity) + " " + each->rule->id + " " + each->subject + ": " + each->message.en;
+        text += std::string("\n  ") + keyOf(each->severity) + " " + each->rule->id + " " + each->subject + ": " +
+                each->message.en;
     return text;
 }
 
 void expectNoOtherErrors(const Checks& checks, const std::string& rule, const Example& example) {
     for (const FindingPointer& each : checks.findings()) {
-        const bool allowed = each->rule->id == rule || std::find(example.errors.begin(), example.errors.end(), each->rule->id) != example.errors.end();
+        const bool allowed = each->rule->id == rule || std::find(example.errors.begin(), example.errors.end(),
+                                                                 each->rule->id) != example.errors.end();
         EXPECT_TRUE(each->severity != Severity::Error || allowed)
             << example.name << ": also " << each->rule->id << " at " << each->subject << ": " << each->message.en;
     }
@@ -78,7 +80,8 @@ TEST_P(EveryPage, GoodDrawingsAndNearMissesPass) {
             if (list == &page.good) expectNoOtherErrors(checks, {}, example);
             if (example.hint.empty()) continue;
             const auto hints = checks.hints();
-            EXPECT_TRUE(std::any_of(hints.begin(), hints.end(), [&](const Hint& hint) { return hint.key == example.hint; }))
+            EXPECT_TRUE(
+                std::any_of(hints.begin(), hints.end(), [&](const Hint& hint) { return hint.key == example.hint; }))
                 << example.name << " does not ask for " << example.hint;
         }
 }
@@ -115,10 +118,13 @@ TEST_P(EveryPage, FixesMendAndBreakNothing) {
                     EXPECT_THAT(diagram::findViolations(mended, catalog), testing::IsEmpty()) << what;
                     const Checks after = check(mended, example.profile, page.today);
                     for (const FindingPointer& left : after.findings()) {
-                        EXPECT_FALSE(left->rule == finding->rule && left->subject == finding->subject && left->message == finding->message)
+                        EXPECT_FALSE(left->rule == finding->rule && left->subject == finding->subject &&
+                                     left->message == finding->message)
                             << what << " leaves it: " << left->message.en;
-                        EXPECT_TRUE(left->severity != Severity::Error || errorsBefore.contains(left->rule->id + left->subject))
-                            << what << " makes an error: " << left->rule->id << " " << left->subject << ": " << left->message.en;
+                        EXPECT_TRUE(left->severity != Severity::Error ||
+                                    errorsBefore.contains(left->rule->id + left->subject))
+                            << what << " makes an error: " << left->rule->id << " " << left->subject << ": "
+                            << left->message.en;
                     }
                     edit::History history;
                     history.push(*step);

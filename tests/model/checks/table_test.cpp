@@ -43,12 +43,17 @@ TEST(Table, RulesSayEverythingInBothLanguages) {
 TEST(Table, RulesLookAtSomethingThatExists) {
     const catalog::Catalog& catalog = catalog::Catalog::builtin();
     for (const Rule* rule : rules()) {
-        EXPECT_EQ((rule->checkElement != nullptr) + (rule->checkLink != nullptr) + (rule->checkDesign != nullptr), 1) << rule->id;
+        EXPECT_EQ((rule->checkElement != nullptr) + (rule->checkLink != nullptr) + (rule->checkDesign != nullptr), 1)
+            << rule->id;
         if (rule->checkElement) {
-            EXPECT_TRUE(std::any_of(catalog.services().begin(), catalog.services().end(), [&](const catalog::Service& service) { return ruleFits(*rule, service); })) << rule->id << " looks at '" << rule->on << "'";
+            EXPECT_TRUE(std::any_of(catalog.services().begin(), catalog.services().end(),
+                                    [&](const catalog::Service& service) { return ruleFits(*rule, service); }))
+                << rule->id << " looks at '" << rule->on << "'";
         }
         if (rule->checkLink) {
-            EXPECT_TRUE(std::any_of(catalog.linkTypes().begin(), catalog.linkTypes().end(), [&](const catalog::LinkType& type) { return ruleFits(*rule, type); })) << rule->id << " looks at '" << rule->on << "'";
+            EXPECT_TRUE(std::any_of(catalog.linkTypes().begin(), catalog.linkTypes().end(),
+                                    [&](const catalog::LinkType& type) { return ruleFits(*rule, type); }))
+                << rule->id << " looks at '" << rule->on << "'";
         }
     }
 }
