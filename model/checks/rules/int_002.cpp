@@ -6,7 +6,8 @@ namespace sky::checks {
 static void checkInt002(Ask& ask, const Thing& it) {
     const Thing dead = it.named("deadLetter");
     if (!dead || !dead.isService("sqs") || it.plays(role::kPushes)) return;
-    if ((it.flag("fifo") & !dead.flag("fifo")) == Truth::Yes || (!it.flag("fifo") & dead.flag("fifo")) == Truth::Yes) {
+    if ((it.flag("fifo") & (!dead.flag("fifo"))) == Truth::Yes ||
+        ((!it.flag("fifo")) & dead.flag("fifo")) == Truth::Yes) {
         const bool fifo = it.flag("fifo") == Truth::Yes;
         ask.found(it,
                   fifo ? "{} is a FIFO queue, its dead-letter queue {} is not; both must be of one kind."
