@@ -19,8 +19,7 @@ static void checkInt001(Ask& ask, const Wire& it) {
              api.equals("type", "rest") == Truth::Yes)
         ask.found(it, "{} reaches private things through a load balancer only: {} is none.",
                   "{}은(는) 로드 밸런서를 거쳐서만 비공개 대상에 닿습니다. {}은(는) 로드 밸런서가 아닙니다.", api,
-                  target)
-            .fix(say("Put a load balancer in between", "사이에 로드 밸런서 두기"), mends::insertBalancer(it));
+                  target);
 }
 
 extern const Rule kInt001{
