@@ -113,6 +113,15 @@ class Desk:
         time.sleep(0.4)
         self.keys("Escape", "Escape")
 
+    def carry(self, words, x, y):
+        """By mouse: the first of what a search in the palette finds, onto the canvas."""
+        self.keys("slash")
+        self.type(words)
+        time.sleep(0.4)
+        self.drag(124, 142, x, y)
+        self.keys("slash")
+        self.keys("Escape", "Escape")
+
     def name(self, words):
         self.type(words)
         self.keys("Return")

@@ -21,7 +21,7 @@ def play(desk):
     if not desk.title().startswith("•"):
         raise Failed(f"the title does not say that something changed: {desk.title()!r}")
     # A load balancer where the public subnet is, and a database.
-    desk.drag(50, 592, 760, 400)
+    desk.carry("alb", 760, 400)
     desk.name("front")
     desk.find("vpc-1")
     desk.place("rds")
