@@ -25,8 +25,9 @@ class WindowState : public WindowTest {
             const std::string name = "window_" + state + (dark ? "_dark_ko" : "");
             const QString golden = QString::fromStdString(SKY_SOURCE_DIR "/tests/image/golden/" + name + ".png");
             const char* writing = std::getenv("SKYWRIGHT_GOLDEN");
-            if (writing && std::string_view(writing) == "write")
+            if (writing && std::string_view(writing) == "write") {
                 ASSERT_TRUE(shot.convertToFormat(QImage::Format_RGB888).save(golden));
+            }
             const image::Comparison comparison =
                 image::compareLeaving(shot, QImage(golden), ".", name, {64, 0.004, true});
             EXPECT_TRUE(comparison.same) << comparison.why;
