@@ -26,7 +26,7 @@ enum class Output : std::uint8_t { Text, Json, Csv };
 struct Context {
     Language language = Language::English;
     Output output = Output::Text;
-    std::string format = "text"; // as --format says; a command may take more than the two (Command::formats)
+    std::string format = "text"; // as --format says; a command may take more than the two (Command::moreFormats)
     store::FileSystem& files;
     std::string out; // printed when the command has ended
 
@@ -44,8 +44,8 @@ struct Command {
     Text findings; // what exit code 1 means here; empty: never
     Text example;
     Action (*prepare)(CLI::App& app, const Context& context);
-    bool csv = false; // --format csv is possible too
-    std::vector<std::string> formats = {}; // of --format, beside text and json
+    std::vector<std::string> moreFormats = {};              // of --format, beside text and json
+    [[nodiscard]] std::vector<std::string> formats() const; // all of them
 };
 
 [[nodiscard]] std::span<const Command> commands();

@@ -58,18 +58,19 @@ std::span<const Command> commands() {
              "장애를 넣어 부하 아래에서 프로젝트를 실행합니다. 무엇이 얼마나 오래, 왜 일어나는지 보여 줍니다."),
          say("the run missed a goal of its scenario", "시나리오의 목표를 이루지 못함"),
          say("skywright-cli simulate shop.skyw --scenario az-outage", ""),
-         prepareSimulate, true},
+         prepareSimulate,
+         {"csv"}},
         {"availability",
          say("Compute how much of the time the users are served, exactly, and what takes most of the rest.",
              "사용자에게 서비스되는 시간의 비율을 정확히 계산하고 무엇이 가장 많이 깎는지 보여 줍니다."),
-         say("with --targets: the project's availability goal is missed", "--targets를 쓸 때: 프로젝트의 가용성 목표에 못 미침"),
+         say("with --targets: the project's availability goal is missed",
+             "--targets를 쓸 때: 프로젝트의 가용성 목표에 못 미침"),
          say("skywright-cli availability shop.skyw --targets", ""), prepareAvailability},
         {"check",
          say("Check a project against the rules.", "프로젝트를 규칙으로 점검합니다."),
          say("something open is at least as grave as --fail-on says", "--fail-on 이상으로 무거운 결과가 있음"),
          say("skywright-cli check shop.json --fail-on warning", ""),
          prepareCheck,
-         false,
          {"sarif", "markdown", "html"}},
         {"fix",
          say("Apply the fixes of what check finds.", "check가 찾은 것을 고칩니다."),
@@ -98,6 +99,12 @@ std::span<const Command> commands() {
          prepareCompletion},
     };
     return kCommands;
+}
+
+std::vector<std::string> Command::formats() const {
+    std::vector<std::string> all = {"text", "json"};
+    all.insert(all.end(), moreFormats.begin(), moreFormats.end());
+    return all;
 }
 
 } // namespace sky::cli

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // completion: what the shell should offer after each word, written from the same table and options as everything else.
+#include "checks/profile.h"
+#include "checks/rule.h"
+#include "checks/table.h"
 #include "cli/command.h"
 #include "cli/projects.h"
 #include "cli/templates.h"
@@ -9,12 +12,14 @@
 namespace sky::cli {
 namespace {
 
-// Words that an option of this name takes; empty: files.
-std::vector<std::string> wordsOf(const std::string& option, const catalog::Catalog& catalog) {
-    if (option == "--format") return {"text", "json"};
+// Words that an option of this name takes; empty: files, or ids that stand in one.
+std::vector<std::string> wordsOf(const Command& command, const std::string& option, const catalog::Catalog& catalog) {
+    if (option == "--format") return command.formats();
     if (option == "--lang") return {"en", "ko"};
-    if (option == "--from") return readableFormats();
-    if (option == "--to") return writableFormats();
+    if (command.name == std::string_view("convert")) {
+        if (option == "--from") return readableFormats();
+        if (option == "--to") return writableFormats();
+    }
     std::vector<std::string> words;
     if (option == "--template" || option == "-t")
         for (const Template& one : templates()) words.emplace_back(one.key);
@@ -22,6 +27,10 @@ std::vector<std::string> wordsOf(const std::string& option, const catalog::Catal
         for (const catalog::Service& service : catalog.services()) words.push_back(service.key);
         for (const catalog::LinkType& type : catalog.linkTypes()) words.push_back(type.key);
     }
+    if (option == "RULE" || option == "--rule")
+        for (const checks::Rule* rule : checks::rules()) words.emplace_back(rule->id);
+    if (option == "--profile")
+        for (const checks::Profile& profile : checks::profiles()) words.emplace_back(profile.key);
     if (option == "SHELL") words = {"bash", "zsh"};
     return words;
 }
@@ -50,7 +59,7 @@ std::vector<Completed> completed(const Context& context) {
         std::vector<std::string> names;
         for (const CLI::Option* option : app.get_options()) {
             if (option->get_positional()) {
-                const auto words = wordsOf(option->get_name(true), context.catalog());
+                const auto words = wordsOf(command, option->get_name(true), context.catalog());
                 one.file = one.file || words.empty();
                 if (!words.empty()) one.words = joined(words);
                 continue;
@@ -58,12 +67,12 @@ std::vector<Completed> completed(const Context& context) {
             for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
             if (option->get_type_size() == 0) continue;
             for (const std::string& name : option->get_lnames())
-                if (const auto words = wordsOf("--" + name, context.catalog()); !words.empty())
+                if (const auto words = wordsOf(command, "--" + name, context.catalog()); !words.empty())
                     one.arguments.emplace_back("--" + name, joined(words));
         }
         for (const char* name : {"--format", "--lang"}) {
             names.emplace_back(name);
-            one.arguments.emplace_back(name, joined(wordsOf(name, context.catalog())));
+            one.arguments.emplace_back(name, joined(wordsOf(command, name, context.catalog())));
         }
         names.emplace_back("--help");
         one.options = joined(names);

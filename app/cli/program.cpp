@@ -101,11 +101,11 @@ int runCommand(const Command& command, std::vector<std::string> arguments, Conte
     std::string output = "text";
     std::string language;
     bool help = false;
+    const std::vector<std::string> formats = command.formats();
+    std::string listed;
+    for (const std::string& format : formats) (listed += listed.empty() ? "" : ", ") += format;
     app.add_option("--format", output,
-                   context.in(command.csv ? say("how results are printed: text, json or csv (text)",
-                                                "결과를 출력하는 방식: text, json, csv (text)")
-                                          : say("how results are printed: text or json (text)",
-                                                "결과를 출력하는 방식: text 또는 json (text)")))
+                   context.in(say("how results are printed: {} (text)", "결과를 출력하는 방식: {} (text)", listed)))
         ->type_name("FORMAT");
     app.add_option("--lang", language,
                    context.in(say("language of what is printed: en or ko (that of the system)",
@@ -124,12 +124,10 @@ int runCommand(const Command& command, std::vector<std::string> arguments, Conte
     } catch (const CLI::ParseError& error) {
         return complainOfUsage(context, explain(error, app, arguments), command.name);
     }
-    const std::vector<std::string>& more = command.formats;
-    if (output != "text" && output != "json" && !(command.csv && output == "csv") &&
-        std::find(more.begin(), more.end(), output) == more.end())
+    if (std::find(formats.begin(), formats.end(), output) == formats.end())
         return complainOfUsage(
             context,
-            say("--format is text or json, not '{}'.", "--format은 text나 json이어야 하는데 '{}'입니다.", output),
+            say("--format is one of {}, not '{}'.", "--format은 {} 중 하나여야 하는데 '{}'입니다.", listed, output),
             command.name);
     if (!language.empty() && language != "en" && language != "ko")
         return complainOfUsage(

@@ -201,7 +201,7 @@ class Help(unittest.TestCase):
 
     def test_wrong_usage(self):
         for arguments, said in ((["inof"], "nearest: 'info'"), (["info", "--langg", "ko", "x"], "nearest: --lang"), (["info"], "FILE is missing"),
-                                (["--lang", "ko"], "명령이 없습니다"), (["info", "x", "--format", "xml"], "text or json"), (["info", "x", "--lang", "fr"], "en or ko"),
+                                (["--lang", "ko"], "명령이 없습니다"), (["info", "x", "--format", "xml"], "text, json"), (["info", "x", "--lang", "fr"], "en or ko"),
                                 (["completion", "fish"], "bash and zsh"), (["--no-such"], "no option --no-such")):
             done = run(*arguments)
             self.assertEqual((done.returncode, done.out), (2, ""), arguments)
@@ -224,6 +224,14 @@ class Completion(unittest.TestCase):
         self.assertEqual(self.complete("convert", "a", "b", "--to", ""), ["skyw", "json"])
         self.assertEqual(self.complete("info", "--la"), ["--lang"])
         self.assertIn("ec2", self.complete("catalog", "ec"))
+
+    def test_words_belong_to_their_command(self):
+        self.assertIn("sarif", self.complete("check", "--format", ""))
+        self.assertNotIn("sarif", self.complete("info", "--format", ""))
+        self.assertIn("csv", self.complete("simulate", "--format", ""))
+        self.assertIn("NET-015", self.complete("explain", "NET-"))
+        self.assertIn("production", self.complete("check", "--profile", ""))
+        self.assertNotIn("json", self.complete("reach", "--from", ""))
 
     def test_zsh_wraps_the_same(self):
         self.assertTrue(run("completion", "zsh").out.startswith("#compdef skywright-cli\n"))

@@ -77,10 +77,9 @@ const Property* linkProperty(const Catalog& catalog, const LinkType* type, bool 
 }
 
 std::size_t countProperties(const Node& thing, std::span<const std::string_view> fields) {
-    return static_cast<std::size_t>(
-        std::count_if(thing.children.begin(), thing.children.end(), [&](const Node& child) {
-            return std::find(fields.begin(), fields.end(), child.key) == fields.end();
-        }));
+    return static_cast<std::size_t>(std::count_if(thing.children.begin(), thing.children.end(), [&](const Node& child) {
+        return std::find(fields.begin(), fields.end(), child.key) == fields.end();
+    }));
 }
 
 Result<std::int32_t> readPixel(const Node& node, const Place& place) {
@@ -104,32 +103,32 @@ Result<Element> readElement(Vocabulary& vocabulary, const Node& node, const Plac
     auto serviceKey = readText(*serviceNode, place[serviceNode->key]);
     if (!serviceKey) return std::move(serviceKey).error();
     element.service = std::move(*serviceKey);
-    const Service* service = vocabulary.catalog().find(element.service);
+    const Service* service = vocabulary.service(element.service);
     element.properties.reserve(countProperties(node, kFields));
     for (const Node& child : node.children) {
-        const Place here = place[child.key];
-        if (child.key == "service") continue;
-        if (child.key == "id" || child.key == "parent") {
+        const std::string_view key = child.key; // compares by length first, which a string and a literal do not
+        const Place here = place[key];
+        if (key == "service") continue;
+        if (key == "id" || key == "parent") {
             auto id = readText(child, here);
             if (!id) return std::move(id).error();
             if (id->empty())
                 return wrong(here, say("is empty.", "비어 있습니다."),
-                             child.key == "id" ? say("Give it an id such as 'ec2-1'.", "'ec2-1' 같은 id를 쓰세요.")
-                                               : say("Leave 'parent' out for a thing on the page.",
-                                                     "페이지에 있는 요소라면 'parent'를 빼세요."));
-            (child.key == "id" ? element.id : element.parent) = ElementId(std::move(*id));
-        } else if (child.key == "name") {
+                             key == "id" ? say("Give it an id such as 'ec2-1'.", "'ec2-1' 같은 id를 쓰세요.")
+                                         : say("Leave 'parent' out for a thing on the page.",
+                                               "페이지에 있는 요소라면 'parent'를 빼세요."));
+            (key == "id" ? element.id : element.parent) = ElementId(std::move(*id));
+        } else if (key == "name") {
             auto name = readName(child, here);
             if (!name) return std::move(name).error();
             element.name = std::move(*name);
-        } else if (child.key == "spans" || child.key == "groups") {
+        } else if (key == "spans" || key == "groups") {
             auto ids = readIds(child, here);
             if (!ids) return std::move(ids).error();
-            (child.key == "spans" ? element.spans : element.groups) = std::move(*ids);
+            (key == "spans" ? element.spans : element.groups) = std::move(*ids);
         } else {
             const std::size_t number = element.properties.size();
-            const Property* property =
-                service ? vocabulary.property(service->properties, number, child.key) : nullptr;
+            const Property* property = service ? vocabulary.property(service->properties, number, child.key) : nullptr;
             if (service && !property)
                 return unknownProperty(place, child.key, service->shortName, service->properties, kFields);
             auto value = property ? readValue(*property, child, here) : readUntyped(child, here);
@@ -169,17 +168,18 @@ Result<Link> readLink(Vocabulary& vocabulary, const Node& node, const Place& pla
     const LinkType* type = link.kind ? &catalog.linkType(*link.kind) : vocabulary.typeBetween(from, to);
     link.properties.reserve(countProperties(node, kFields));
     for (const Node& child : node.children) {
-        const Place here = place[child.key];
-        if (child.key == "kind") continue;
-        if (child.key == "id" || child.key == "from" || child.key == "to") {
+        const std::string_view key = child.key;
+        const Place here = place[key];
+        if (key == "kind") continue;
+        if (key == "id" || key == "from" || key == "to") {
             auto id = readText(child, here);
             if (!id) return std::move(id).error();
-            if (child.key == "id") {
+            if (key == "id") {
                 link.id = LinkId(std::move(*id));
             } else {
-                (child.key == "from" ? link.from : link.to) = ElementId(std::move(*id));
+                (key == "from" ? link.from : link.to) = ElementId(std::move(*id));
             }
-        } else if (child.key == "name") {
+        } else if (key == "name") {
             auto name = readName(child, here);
             if (!name) return std::move(name).error();
             link.name = std::move(*name);

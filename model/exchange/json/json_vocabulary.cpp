@@ -9,6 +9,11 @@ using catalog::LinkType;
 using catalog::Property;
 using catalog::Service;
 
+const catalog::Service* Vocabulary::service(std::string_view key) {
+    if (!m_service || m_service->key != key) m_service = m_catalog.find(key);
+    return m_service;
+}
+
 const Property* Vocabulary::property(const std::vector<Property>& known, std::size_t place, std::string_view key) {
     constexpr std::size_t kRemembered = 64;
     std::vector<const Property*>& last = m_last[&known];

@@ -18,6 +18,8 @@ class Vocabulary {
     explicit Vocabulary(const catalog::Catalog& catalog) : m_catalog(catalog) {}
     [[nodiscard]] const catalog::Catalog& catalog() const { return m_catalog; }
 
+    [[nodiscard]] const catalog::Service* service(std::string_view key); // null: not known
+
     // `place`: the number of the member among those of its thing. Null: no such property.
     [[nodiscard]] const catalog::Property* property(const std::vector<catalog::Property>& known, std::size_t place,
                                                     std::string_view key);
@@ -31,6 +33,7 @@ class Vocabulary {
         const catalog::LinkType* type;
     };
     const catalog::Catalog& m_catalog;
+    const catalog::Service* m_service = nullptr; // the last one: things of one service stand together
     std::unordered_map<const void*, std::vector<const catalog::Property*>> m_last; // by whose properties they are
     std::vector<Ends> m_ends;                                                      // pairs of services are few
 };
