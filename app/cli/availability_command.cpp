@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // availability: how much of the time the goal of a project is up, and what takes most of the rest.
 #include "cli/command.h"
-#include "cli/elements.h"
+#include "cli/goals.h"
 #include "cli/json_text.h"
 #include "cli/projects.h"
-#include "network/link_walks.h"
 #include "resilience/drawn_availability.h"
 #include "resilience/single_points.h"
 #include "topology/words.h"
@@ -138,26 +137,13 @@ int run(Context& context, const Options& options) {
     };
     if (const auto error = chance("--zone", options.zone, climate.zoneDown)) return context.fail(*error);
     if (const auto error = chance("--region", options.region, climate.regionDown)) return context.fail(*error);
-    const auto source = readProject(context, options.path);
-    if (!source) return context.fail(source.error());
-    std::vector<ElementId> goals;
-    for (const std::string& word : options.goals) {
-        const auto goal = elementNamed(source->diagram, "--goal", word);
-        if (!goal) return context.fail(goal.error());
-        goals.push_back(*goal);
-    }
-    Report report{topology::Topology::of(source->diagram, context.catalog()), {}, {}, {}};
-    const network::LinkWalks walks = network::LinkWalks::of(report.topology);
-    report.needs = resilience::needsOf(report.topology, walks.all(), goals);
-    if (report.needs.graph.goals.empty())
-        return context.fail({ErrorCode::Invalid, options.path,
-                             say("nobody calls anything in it.", "호출하는 사용자가 없습니다."),
-                             say("Draw users and whom they call, or name a goal: --goal ID.",
-                                 "사용자와 호출 대상을 그리거나 --goal ID로 목표를 지정하십시오.")});
+    auto goals = readGoals(context, options.path, options.goals);
+    if (!goals) return context.fail(goals.error());
+    Report report{std::move(goals->topology), std::move(goals->needs), {}, {}};
     auto result = resilience::availabilityOf(report.topology, report.needs, climate);
     if (!result) return context.fail(result.error());
     report.result = std::move(result).value();
-    if (const auto target = source->diagram.project().properties.quantity("availabilityGoal"))
+    if (const auto target = report.topology.diagram().project().properties.quantity("availabilityGoal"))
         report.target = toDouble(*target);
     if (context.output == Output::Json)
         printJson(context, options, report);
@@ -170,14 +156,8 @@ int run(Context& context, const Options& options) {
 
 Action prepareAvailability(CLI::App& app, const Context& context) {
     auto options = std::make_shared<Options>();
-    app.add_option("FILE", options->path,
-                   context.in(say("a project in any format, or - for the standard input",
-                                  "아무 형식의 프로젝트 파일, 또는 표준 입력 -")))
-        ->required();
-    app.add_option("--goal", options->goals,
-                   context.in(say("what must keep working, by id or name; the project's goals, else all callers",
-                                  "계속 동작해야 하는 것의 아이디나 이름, 없으면 프로젝트의 목표나 모든 사용자")))
-        ->type_name("ID");
+    addProjectArgument(app, context, options->path);
+    addGoalOption(app, context, options->goals);
     app.add_flag("--targets", options->targets,
                  context.in(say("judge by the project's availability goal", "프로젝트의 가용성 목표로 판정")));
     app.add_option("--zone", options->zone,

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // spof: what alone, or what few things together, stop the goal of a project.
 #include "cli/command.h"
-#include "cli/elements.h"
+#include "cli/goals.h"
 #include "cli/json_text.h"
 #include "cli/projects.h"
-#include "network/link_walks.h"
 #include "resilience/single_points.h"
 
 #include <memory>
@@ -164,28 +163,9 @@ void printJson(Context& context, const Options& options, const Report& report) {
 }
 
 int run(Context& context, const Options& options) {
-    const auto source = readProject(context, options.path);
-    if (!source) return context.fail(source.error());
-    std::vector<ElementId> goals;
-    for (const std::string& word : options.goals) {
-        const auto goal = elementNamed(source->diagram, "--goal", word);
-        if (!goal) return context.fail(goal.error());
-        goals.push_back(*goal);
-    }
-    Report report{topology::Topology::of(source->diagram, context.catalog()), {}, {}, {}};
-    const network::LinkWalks walks = network::LinkWalks::of(report.topology);
-    report.needs = resilience::needsOf(report.topology, walks.all(), goals);
-    if (report.needs.graph.goals.empty()) {
-        for (const resilience::Note& note : report.needs.notes)
-            if (note.kind == resilience::Note::Kind::GoalIsNothing)
-                return context.fail(
-                    {options.goals.empty() ? ErrorCode::Invalid : ErrorCode::BadUsage, options.path, note.text,
-                     say("Name users or something they call.", "사용자나 사용자가 호출하는 요소를 지정하십시오.")});
-        return context.fail({ErrorCode::Invalid, options.path,
-                             say("nobody calls anything in it.", "호출하는 사용자가 없습니다."),
-                             say("Draw users and whom they call, or name a goal: --goal ID.",
-                                 "사용자와 호출 대상을 그리거나 --goal ID로 목표를 지정하십시오.")});
-    }
+    auto goals = readGoals(context, options.path, options.goals);
+    if (!goals) return context.fail(goals.error());
+    Report report{std::move(goals->topology), std::move(goals->needs), {}, {}};
     auto sets = resilience::cutSetsOf(report.needs.graph, options.order);
     if (!sets) return context.fail(sets.error());
     report.sets = std::move(sets).value();
@@ -202,14 +182,8 @@ int run(Context& context, const Options& options) {
 
 Action prepareSpof(CLI::App& app, const Context& context) {
     auto options = std::make_shared<Options>();
-    app.add_option("FILE", options->path,
-                   context.in(say("a project in any format, or - for the standard input",
-                                  "아무 형식의 프로젝트 파일, 또는 표준 입력 -")))
-        ->required();
-    app.add_option("--goal", options->goals,
-                   context.in(say("what must keep working, by id or name; the project's goals, else all callers",
-                                  "계속 동작해야 하는 것의 아이디나 이름, 없으면 프로젝트의 목표나 모든 사용자")))
-        ->type_name("ID");
+    addProjectArgument(app, context, options->path);
+    addGoalOption(app, context, options->goals);
     app.add_option("--order", options->order,
                    context.in(say("how many failures together: 1, 2 or 3", "함께 일어나는 장애의 수: 1, 2, 3")))
         ->type_name("N")

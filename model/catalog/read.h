@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/reading.h"
+#include "catalog/traits.h"
 
 #include <map>
 #include <string>
@@ -13,9 +14,7 @@ namespace sky::catalog {
 
 using SharedProperties = std::map<std::string, Property, std::less<>>;
 
-// "traits":["eni","station"] and the other words of the data; nullopt for a word that does not exist.
-[[nodiscard]] std::optional<Trait> traitOf(std::string_view word);
-[[nodiscard]] std::string_view wordOf(Trait trait);
+// "scope":"region" and the other words of the data; nullopt for a word that does not exist.
 [[nodiscard]] std::optional<Scope> scopeOf(std::string_view word);
 [[nodiscard]] std::optional<PropertyType> propertyTypeOf(std::string_view word);
 [[nodiscard]] std::optional<LinkKind> linkKindOf(std::string_view word);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/book.h"
 
+#include "catalog/traits.h"
 #include "checks/table.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace sky::checks {
@@ -32,28 +32,12 @@ void forEachWord(std::string_view words, Visit visit) {
     }
 }
 
-constexpr std::array<std::pair<std::string_view, Trait>, 14> kTraits{{{"container", Trait::Container},
-                                                                      {"domain", Trait::Domain},
-                                                                      {"group", Trait::Group},
-                                                                      {"spanning", Trait::Spanning},
-                                                                      {"eni", Trait::Eni},
-                                                                      {"caller", Trait::Caller},
-                                                                      {"station", Trait::Station},
-                                                                      {"splitter", Trait::Splitter},
-                                                                      {"store", Trait::Store},
-                                                                      {"queue", Trait::Queue},
-                                                                      {"router", Trait::Router},
-                                                                      {"config", Trait::Config},
-                                                                      {"annotation", Trait::Annotation},
-                                                                      {"managed", Trait::Managed}}};
-
 bool fits(std::string_view word, const Service& service) {
     if (word == "any") return !service.is(Trait::Annotation);
     if (word.starts_with("role:")) return service.plays(word.substr(5));
     if (!word.starts_with("trait:")) return service.key == word;
-    for (const auto& [name, trait] : kTraits)
-        if (name == word.substr(6)) return service.is(trait);
-    return false;
+    const auto trait = catalog::traitOf(word.substr(6));
+    return trait && service.is(*trait);
 }
 
 bool sameButForFrame(const Element& a, const Element& b) {

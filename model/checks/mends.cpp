@@ -64,15 +64,6 @@ catalog::Scalar referenceOrText(std::string_view text, const Diagram& diagram) {
     return std::string(text);
 }
 
-ElementId put(Draft& draft, const std::string& service, const ElementId& parent, const Text& name,
-              const Settings& settings) {
-    const catalog::Service* made = draft.catalog().find(service);
-    if (!made || (!parent.empty() && !draft.diagram().element(parent))) return {};
-    const ElementId id = edit::addBelow(draft, *made, parent, name);
-    for (const auto& [key, value] : settings) draft.setProperty(id, key, value);
-    return id;
-}
-
 // A subnet in another zone of the same VPC that is reached like the first one: the same exposure and an intent that
 // does not differ. Made when there is none.
 ElementId subnetLike(Draft& draft, const ElementId& like, const std::vector<std::string>& taken) {
@@ -309,58 +300,6 @@ Mend detach(const Thing& thing) {
     });
 }
 
-Mend addNew(std::string_view service, const Thing& parent, Settings settings) {
-    return [service = std::string(service), parent = parent.id(), settings = std::move(settings)](Draft& draft) {
-        (void)put(draft, service, parent, {}, settings);
-    };
-}
-
-Mend attachNew(const Thing& holder, std::string_view service, const Thing& parent, Settings settings) {
-    return [holder = holder.id(), service = std::string(service), parent = parent.id(),
-            settings = std::move(settings)](Draft& draft) {
-        if (!draft.diagram().element(holder)) return;
-        const ElementId made = put(draft, service, parent, {}, settings);
-        if (made.empty()) return;
-        if (auto link = edit::connect(draft.diagram(), draft.catalog(), made, holder, LinkKind::Attach))
-            draft.take(link->step);
-    };
-}
-
-Mend insertBetween(const Wire& wire, std::string_view service, const Thing& parent, Settings settings) {
-    return [id = wire.id(), service = std::string(service), parent = parent.id(),
-            settings = std::move(settings)](Draft& draft) {
-        const diagram::Link* link = draft.diagram().link(id);
-        if (!link) return;
-        const ElementId from = link->from;
-        const ElementId to = link->to;
-        const ElementId made = put(draft, service, parent, {}, settings);
-        if (made.empty()) return;
-        draft.setEnds(id, {from, made});
-        draft.setKind(id, std::nullopt);
-        if (auto onward = edit::connect(draft.diagram(), draft.catalog(), made, to)) draft.take(onward->step);
-    };
-}
-
-Mend nameNew(const Thing& thing, std::string_view key, std::string_view service, const Thing& parent, Text name,
-             Settings settings) {
-    return [id = thing.id(), key = std::string(key), service = std::string(service), parent = parent.id(),
-            name = std::move(name), settings = std::move(settings)](Draft& draft) {
-        if (!draft.diagram().element(id)) return;
-        const ElementId made = put(draft, service, parent, name, settings);
-        if (!made.empty()) draft.setProperty(id, key, catalog::Value(catalog::Reference{made.str()}));
-    };
-}
-
-Mend nameNew(const Wire& wire, std::string_view key, std::string_view service, const Thing& parent, Text name,
-             Settings settings) {
-    return [id = wire.id(), key = std::string(key), service = std::string(service), parent = parent.id(),
-            name = std::move(name), settings = std::move(settings)](Draft& draft) {
-        if (!draft.diagram().link(id)) return;
-        const ElementId made = put(draft, service, parent, name, settings);
-        if (!made.empty()) draft.setProperty(id, key, catalog::Value(catalog::Reference{made.str()}));
-    };
-}
-
 Mend mergeNats(const std::vector<Thing>& nats) {
     std::vector<ElementId> ids;
     for (const Thing& nat : nats) ids.push_back(nat.id());
@@ -385,31 +324,6 @@ Mend mergeNats(const std::vector<Thing>& nats) {
             }
         }
         edit::removeIn(draft, rest);
-    };
-}
-
-Mend insertBalancer(const Wire& wire) {
-    std::vector<ElementId> subnets;
-    for (const Thing& subnet : wire.to().subnets()) subnets.push_back(subnet.id());
-    std::string port = wire.port();
-    const Mend between = insertBetween(wire, "nlb", wire.to().vpc(), {{"scheme", std::string("internal")}});
-    return [id = wire.id(), subnets, port, between](Draft& draft) {
-        between(draft);
-        const diagram::Link* link = draft.diagram().link(id);
-        const catalog::Service* made = link ? draft.serviceOf(link->to) : nullptr;
-        if (!made || !made->plays(role::kLoadBalancer)) return;
-        const ElementId balancer = link->to;
-        draft.setSpans(balancer, subnets);
-        const Result<Quantity> number = parseQuantity(port, Unit::Count);
-        if (!number) return;
-        catalog::Record listener;
-        listener.set(topology::key::kPort, *number);
-        draft.setProperty(balancer, std::string(topology::key::kListeners), catalog::Value(catalog::Records{listener}));
-        for (const LinkId& onward : draft.diagram().linksAt(balancer))
-            if (onward != id) {
-                draft.setProperty(onward, std::string(topology::key::kPort), catalog::Value(*number));
-                break;
-            }
     };
 }
 
@@ -440,27 +354,6 @@ Mend removeRoute(const Thing& routeTable, std::string_view to, std::string_view 
                        return is(row.find(topology::key::kTo), to) && is(row.find(topology::key::kVia), via);
                    }) > 0;
         });
-}
-
-Mend ownGroup(const Thing& securityGroup) {
-    std::vector<ElementId> members;
-    for (const Thing& member : securityGroup.members()) members.push_back(member.id());
-    return [id = securityGroup.id(), members](Draft& draft) {
-        const Element* group = draft.diagram().element(id);
-        if (!group) return;
-        const Element model = *group;
-        const ElementId made = put(draft, model.service, model.parent, {}, {});
-        if (made.empty()) return;
-        for (const char* key : {"in", "out"})
-            if (const catalog::Value* rows = model.properties.find(key)) draft.setProperty(made, key, *rows);
-        for (const ElementId& member : members) {
-            const Element* element = draft.diagram().element(member);
-            if (!element) continue;
-            std::vector<ElementId> groups = element->groups;
-            std::replace(groups.begin(), groups.end(), id, made);
-            draft.setGroups(member, groups);
-        }
-    };
 }
 
 Mend attach(const Thing& thing, const Thing& holder) {

@@ -38,10 +38,8 @@ namespace sky::checks::mends {
 [[nodiscard]] Mend makeIsolated(const Thing& subnet);
 [[nodiscard]] Mend natPerZone(const Thing& vpc); // subnets that leave through another zone's get one of their own
 [[nodiscard]] Mend mergeNats(const std::vector<Thing>& nats); // all leave through the first, the others go
-[[nodiscard]] Mend insertBalancer(const Wire& wire);          // an internal one, in the subnets of where it leads
 [[nodiscard]] Mend route(const Thing& routeTable, std::string_view to, std::string_view via); // id of element or link
 [[nodiscard]] Mend removeRoute(const Thing& routeTable, std::string_view to, std::string_view via);
-[[nodiscard]] Mend ownGroup(const Thing& securityGroup); // its members move into a new one with the same rules
 [[nodiscard]] Mend admit(const Thing& securityGroup, std::string_view protocol, std::string_view port,
                          std::string_view from); // a CIDR or the id of a security group
 
@@ -53,8 +51,12 @@ namespace sky::checks::mends {
 [[nodiscard]] Mend changeService(const Thing& thing, std::string_view service);
 [[nodiscard]] Mend attach(const Thing& thing, const Thing& holder);
 [[nodiscard]] Mend detach(const Thing& thing);
+
+// New things (mends_add.cpp), placed beside those of their container
 using Settings = std::vector<std::pair<std::string, catalog::Value>>;
 [[nodiscard]] Mend addNew(std::string_view service, const Thing& parent, Settings settings); // false: on the page
+[[nodiscard]] Mend ownGroup(const Thing& securityGroup); // its members move into a new one with the same rules
+[[nodiscard]] Mend addCallee(const Thing& caller, std::string_view service, const Thing& container); // and calls it
 [[nodiscard]] Mend attachNew(const Thing& holder, std::string_view service, const Thing& parent,
                              Settings settings = {});
 // A new thing of the service on the way: the link leads to it, and another one from there to where it led.
@@ -65,9 +67,6 @@ using Settings = std::vector<std::pair<std::string, catalog::Value>>;
                            Text name, Settings settings = {});
 [[nodiscard]] Mend nameNew(const Wire& wire, std::string_view key, std::string_view service, const Thing& parent,
                            Text name, Settings settings = {});
-
-// New things (mends_add.cpp), placed beside those of their container
-[[nodiscard]] Mend addCallee(const Thing& caller, std::string_view service, const Thing& container); // and calls it
 
 // Another builder of edit/, called with the draft's diagram as it is then.
 template <class Builder>

@@ -12,6 +12,8 @@
 
 namespace sky::checks {
 
+inline constexpr Cidr kLinkLocal{{IpFamily::V4, 0, 0xA9FE0000}, 16}; // 169.254.0.0/16
+
 // The next block of that size in the VPC that no other subnet has.
 [[nodiscard]] std::optional<Cidr> freeBlock(const Thing& vpc, unsigned prefix, const Thing& except);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Packet walks: one in a network of 1 000 interfaces (goal: 10 microseconds), all links of drawings of 1 000 and 10 000
 // elements, and what an edit costs.
+#include "stacks.h"
+
 #include "network/link_walks.h"
 #include "network/reach.h"
 
@@ -12,27 +14,12 @@
 
 using namespace sky;
 using namespace sky::network;
+using bench::add;
+using bench::idOf;
 using diagram::Diagram;
 using topology::Topology;
 
 namespace {
-
-ElementId idOf(int stack, const std::string& name) {
-    return ElementId("s" + std::to_string(stack) + "-" + name);
-}
-
-void add(Diagram& d, ElementId id, const char* service, ElementId parent,
-         std::vector<std::pair<std::string, catalog::Value>> properties = {}, std::vector<ElementId> spans = {},
-         std::vector<ElementId> groups = {}) {
-    diagram::Element element;
-    element.id = std::move(id);
-    element.service = service;
-    element.parent = std::move(parent);
-    element.spans = std::move(spans);
-    element.groups = std::move(groups);
-    for (auto& [key, value] : properties) element.properties.set(key, std::move(value));
-    d.put(std::move(element));
-}
 
 catalog::Value rule(const char* port, const catalog::Scalar& from) {
     catalog::Record row;

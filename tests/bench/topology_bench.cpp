@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a drawing of 10 000 elements and 15 000 links means: all of it, and after one edit (goal: under 1 ms).
+#include "stacks.h"
+
 #include "topology/topology.h"
 
 #include <benchmark/benchmark.h>
@@ -10,29 +12,14 @@
 #include <vector>
 
 using namespace sky;
+using bench::add;
+using bench::idOf;
 using diagram::Diagram;
 using topology::Topology;
 
 namespace {
 
 constexpr int kStacks = 40;
-
-ElementId idOf(int stack, const std::string& name) {
-    return ElementId("s" + std::to_string(stack) + "-" + name);
-}
-
-void add(Diagram& d, ElementId id, const char* service, ElementId parent,
-         std::vector<std::pair<std::string, catalog::Value>> properties = {}, std::vector<ElementId> spans = {},
-         std::vector<ElementId> groups = {}) {
-    diagram::Element element;
-    element.id = std::move(id);
-    element.service = service;
-    element.parent = std::move(parent);
-    element.spans = std::move(spans);
-    element.groups = std::move(groups);
-    for (auto& [key, value] : properties) element.properties.set(key, std::move(value));
-    d.put(std::move(element));
-}
 
 // One region with one VPC over three zones: public, application and data subnets, servers, fleets, databases.
 void addStack(Diagram& d, int stack, int servers) {

@@ -4,7 +4,7 @@
 namespace sky::checks {
 
 static void checkDb010(Ask& ask, const Thing& it) {
-    if (it.flag("encrypted") != Truth::Yes && it.said("encrypted") == Truth::No)
+    if (it.said("encrypted") == Truth::No)
         ask.found(it, "{} is not encrypted; that cannot be changed later without copying all of it.",
                   "{}이(가) 암호화되어 있지 않습니다. 나중에 바꾸려면 전체를 복사해야 합니다.", it)
             .fixBySetting(it, "encrypted", true);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/network_rules.h"
 #include "checks/rule.h"
 
 namespace sky::checks {
-
-constexpr Cidr kLinkLocal{{IpFamily::V4, 0, 0xA9FE0000}, 16};
 
 // 10, 172 or 192 for the three ranges of RFC 1918, 198 for 198.19.0.0/16, else 0.
 static int rangeOf(const Cidr& block) {

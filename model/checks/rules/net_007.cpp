@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/network_rules.h"
 #include "checks/rule.h"
 
 namespace sky::checks {
 
-constexpr Cidr kDocker{{IpFamily::V4, 0, 0xAC110000}, 16};
-constexpr Cidr kNobodys{{IpFamily::V4, 0, 0xA9FE0000}, 16};
+constexpr Cidr kDocker{{IpFamily::V4, 0, 0xAC110000}, 16}; // 172.17.0.0/16
 
 static void checkNet007(Ask& ask, const Thing& it) {
     for (const Cidr& block : it.cidrs()) {
-        if (block.family() != IpFamily::V4 || overlaps(block, kNobodys)) continue; // NET-006
+        if (block.family() != IpFamily::V4 || overlaps(block, kLinkLocal)) continue; // NET-006
         if (overlaps(block, kDocker))
             ask.found(it, "{} uses {}: Cloud9, SageMaker and Docker use 172.17.0.0/16 inside and will not reach it.",
                       "{}이(가) {}을(를) 씁니다. Cloud9, SageMaker, Docker가 안에서 172.17.0.0/16을 쓰므로 서로 닿지 "

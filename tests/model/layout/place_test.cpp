@@ -12,8 +12,12 @@ namespace {
 
 using test::element;
 
-const catalog::Catalog& catalogue() { return catalog::Catalog::builtin(); }
-topology::Topology topologyOf(const diagram::Diagram& diagram) { return topology::Topology::of(diagram, catalogue()); }
+const catalog::Catalog& catalogue() {
+    return catalog::Catalog::builtin();
+}
+topology::Topology topologyOf(const diagram::Diagram& diagram) {
+    return topology::Topology::of(diagram, catalogue());
+}
 void take(diagram::Diagram& diagram, const Arrangement& arrangement) {
     for (const auto& [id, frame] : arrangement.frames) ASSERT_TRUE(diagram.setFrame(id, frame));
 }
@@ -104,7 +108,8 @@ TEST(Arrange, DrawsAVpcTheWayPeopleDo) {
         EXPECT_LT(pageFrame(p, "pub-" + zone).bottom(), pageFrame(p, "app-" + zone).y);
         EXPECT_LT(pageFrame(p, "app-" + zone).bottom(), pageFrame(p, "db-" + zone).y);
     }
-    for (const std::string row : {"pub-", "app-", "db-"}) EXPECT_EQ(pageFrame(p, row + "a").y, pageFrame(p, row + "b").y);
+    for (const std::string row : {"pub-", "app-", "db-"})
+        EXPECT_EQ(pageFrame(p, row + "a").y, pageFrame(p, row + "b").y);
     EXPECT_GT(pageFrame(p, "alb").x, pageFrame(p, "a").right());
     EXPECT_LT(pageFrame(p, "alb").right(), pageFrame(p, "b").x);
     EXPECT_GT(pageFrame(p, "pictures").x, pageFrame(p, "vpc").right());
@@ -169,34 +174,33 @@ TEST(Arrange, RegionsStandAsEqualsWhateverIsCopiedBetweenThem) {
     EXPECT_GT(pageFrame(p, "seoul").x, pageFrame(p, "dns").right());
 }
 
-TEST(Arrange, ThePrivateSubnetsOfABalancerStandAboveThoseItServes) {
+// In each zone a subnet with a server and a second, empty one: "app-a", SECOND + "a".
+static diagram::Diagram serversInTwoZones(const std::string& second) {
     diagram::Diagram made;
     made.put(element("vpc", "vpc"));
     for (const std::string zone : {"a", "b"}) {
         diagram::Element az = element(zone, "az", "vpc");
         az.properties.set("zone", zone);
         made.put(az);
-        for (const std::string net : {"app-", "entry-"}) made.put(element(net + zone, "subnet", zone));
+        for (const std::string& net : {std::string("app-"), second}) made.put(element(net + zone, "subnet", zone));
         made.put(element("web-" + zone, "ec2", "app-" + zone));
     }
+    return made;
+}
+
+TEST(Arrange, ThePrivateSubnetsOfABalancerStandAboveThoseItServes) {
+    diagram::Diagram made = serversInTwoZones("entry-");
     diagram::Element balancer = element("alb", "alb", "vpc");
     balancer.spans = {ElementId("entry-a"), ElementId("entry-b")};
     made.put(balancer);
     take(made, arrange(topologyOf(made)));
     const Placement p = placementOf(topologyOf(made));
-    for (const std::string zone : {"a", "b"}) EXPECT_LT(pageFrame(p, "entry-" + zone).bottom(), pageFrame(p, "app-" + zone).y);
+    for (const std::string zone : {"a", "b"})
+        EXPECT_LT(pageFrame(p, "entry-" + zone).bottom(), pageFrame(p, "app-" + zone).y);
 }
 
 TEST(Arrange, AnEmptySubnetStandsInTheRowOfTheDataOfOtherZones) {
-    diagram::Diagram made;
-    made.put(element("vpc", "vpc"));
-    for (const std::string zone : {"a", "b"}) {
-        diagram::Element az = element(zone, "az", "vpc");
-        az.properties.set("zone", zone);
-        made.put(az);
-        for (const std::string net : {"app-", "data-"}) made.put(element(net + zone, "subnet", zone));
-        made.put(element("web-" + zone, "ec2", "app-" + zone));
-    }
+    diagram::Diagram made = serversInTwoZones("data-");
     made.put(element("orders", "rds", "data-a"));
     take(made, arrange(topologyOf(made)));
     const Placement p = placementOf(topologyOf(made));
@@ -228,7 +232,10 @@ TEST(Arrange, TheFlowGoesWhereItIsTold) {
         options.direction = direction;
         take(shop, arrange(topologyOf(shop), options));
         const Placement p = placementOf(topologyOf(shop));
-        const auto ends = [&](const Rect& frame) { return direction == Direction::Down ? std::pair(frame.y, frame.bottom()) : std::pair(frame.x, frame.right()); };
+        const auto ends = [&](const Rect& frame) {
+            return direction == Direction::Down ? std::pair(frame.y, frame.bottom())
+                                                : std::pair(frame.x, frame.right());
+        };
         EXPECT_LT(ends(pageFrame(p, "shoppers")).second, ends(pageFrame(p, "cdn")).first);
         EXPECT_LT(ends(pageFrame(p, "cdn")).second, ends(pageFrame(p, "seoul")).first);
     }
@@ -279,7 +286,8 @@ TEST(Arrange, RespectingTheArrangementOnlyMends) {
     diagram::Diagram drawn;
     for (int i = 0; i < 6; ++i) {
         drawn.put(element("n" + std::to_string(i), "ec2"));
-        ASSERT_TRUE(drawn.setFrame(ElementId("n" + std::to_string(i)), Rect{i % 3 * 220 + i * 2, i / 3 * 200 + i, 40, 40}));
+        ASSERT_TRUE(
+            drawn.setFrame(ElementId("n" + std::to_string(i)), Rect{i % 3 * 220 + i * 2, i / 3 * 200 + i, 40, 40}));
     }
     drawn.put(element("over", "ec2"));
     ASSERT_TRUE(drawn.setFrame(ElementId("over"), Rect{20, 10, 40, 40}));
@@ -310,16 +318,21 @@ TEST(LiveRoutes, EqualThoseFromNothingThroughEdits) {
     take(shop, arrange(topologyOf(shop)));
     LiveRoutes live;
     std::mt19937 engine(4);
-    const std::vector<std::string> movable{"alb", "web-a", "web-b", "nat-a", "orders", "cdn", "dns", "pictures", "seoul", "vpc", "b"};
+    const std::vector<std::string> movable{"alb", "web-a",    "web-b", "nat-a", "orders", "cdn",
+                                           "dns", "pictures", "seoul", "vpc",   "b"};
     for (int edit = 0; edit < 1'000; ++edit) {
         const std::string& id = movable[engine() % movable.size()];
         const diagram::Element* moved = shop.element(ElementId(id));
         if (moved && edit % 25 == 24) {
-            shop.put(diagram::Link{LinkId("new-" + std::to_string(edit)), {}, ElementId("cdn"), ElementId(id), {}, {}, {}});
+            shop.put(
+                diagram::Link{LinkId("new-" + std::to_string(edit)), {}, ElementId("cdn"), ElementId(id), {}, {}, {}});
         } else if (moved && edit % 25 == 12) {
-            for (const LinkId& link : std::vector<LinkId>(shop.linksAt(ElementId(id)).begin(), shop.linksAt(ElementId(id)).end())) shop.take(link);
+            for (const LinkId& link :
+                 std::vector<LinkId>(shop.linksAt(ElementId(id)).begin(), shop.linksAt(ElementId(id)).end()))
+                shop.take(link);
         } else if (moved && moved->frame) {
-            const Point by{static_cast<std::int32_t>(engine() % 81) - 40, static_cast<std::int32_t>(engine() % 81) - 40};
+            const Point by{static_cast<std::int32_t>(engine() % 81) - 40,
+                           static_cast<std::int32_t>(engine() % 81) - 40};
             shop.setFrame(moved->id, moved->frame->translated(by));
         }
         const topology::Topology topology = topologyOf(shop);
@@ -343,7 +356,8 @@ TEST(LiveRoutes, DraggingGivesCoarseRoutesOfWhatMoves) {
         live.follow(topologyOf(shop)); // and exact routes on release, wherever that is
         EXPECT_EQ(live.routes(), routesOf(topologyOf(shop), live.placement()));
         const Quality quality = measure(live.placement(), live.routes(), shop);
-        EXPECT_TRUE(quality.boxesCrossed == 0 || quality.elementsOverlapped > 0) << step; // nothing is crossed unless dropped on
+        EXPECT_TRUE(quality.boxesCrossed == 0 || quality.elementsOverlapped > 0)
+            << step; // nothing is crossed unless dropped on
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../topology/sketch.h"
+#include "drawings.h"
 
 #include "catalog/promises.h"
 #include "resilience/drawn_availability.h"
@@ -9,18 +9,11 @@
 namespace sky::resilience {
 namespace {
 
+using test::twoZones;
 using topology::test::count;
 using topology::test::Sketch;
 using topology::test::text;
 
-Sketch twoZones() {
-    Sketch s;
-    s.add("shop", "users").add("region", "region", "", {{"code", text("ap-northeast-2")}});
-    s.add("vpc", "vpc", "region");
-    s.add("az-a", "az", "vpc", {{"zone", text("a")}}).add("az-b", "az", "vpc", {{"zone", text("b")}});
-    s.add("net-a", "subnet", "az-a").add("net-b", "subnet", "az-b");
-    return s;
-}
 DrawnAvailability ask(const Sketch& sketch, const Climate& climate) {
     const topology::Topology topology = sketch.topology();
     auto result = availabilityOf(topology, needsOf(topology, {}), climate);

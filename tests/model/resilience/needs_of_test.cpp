@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From drawings to needs, and what is told of them.
-#include "../topology/sketch.h"
+#include "drawings.h"
 #include "graphs.h"
 
 #include "resilience/single_points.h"
@@ -11,6 +11,7 @@ namespace sky::resilience {
 namespace {
 
 using test::namesOf;
+using test::twoZones;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
@@ -22,15 +23,6 @@ using topology::test::ref;
 using topology::test::Sketch;
 using topology::test::text;
 
-// Two zones of one region with a subnet each; users outside.
-Sketch twoZones() {
-    Sketch s;
-    s.add("shop", "users").add("region", "region", "", {{"code", text("ap-northeast-2")}});
-    s.add("vpc", "vpc", "region");
-    s.add("az-a", "az", "vpc", {{"zone", text("a")}}).add("az-b", "az", "vpc", {{"zone", text("b")}});
-    s.add("net-a", "subnet", "az-a").add("net-b", "subnet", "az-b");
-    return s;
-}
 Sketch webAnd() { // a balancer and a server in each zone
     Sketch s = twoZones();
     s.add("alb", "alb", "vpc", {{"listeners", topology::test::listener(443, "https")}}, {"net-a", "net-b"});
