@@ -14,7 +14,7 @@ template <class First, class... Rest>
 struct Formats { // oldest first, numbers rising by one
     static constexpr int kOldest = First::kFormat;
 
-    static consteval int newest() {
+    static constexpr int newest() {
         if constexpr (sizeof...(Rest) == 0) {
             return First::kFormat;
         } else {
