@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 #include "checks/rule.h"
 #include "checks/table.h"
+#include "cli/counted.h"
 #include "cli/json_text.h"
 
 #include <algorithm>
@@ -88,10 +89,11 @@ std::string findingsAsText(const Context& context, const Checks& checks, const s
             out += "  " + context.in(say("fix: {}", "고치기: {}", group.first->fixes.front().name)) + "\n";
     }
     out += context.in(
-        say("{} errors, {} warnings, {} notes, {} accepted; {} values would help to decide more.\n",
+        say("{}, {}, {}, {} accepted; {} would help to decide more.\n",
             "오류 {}개, 경고 {}개, 참고 {}개, 받아들인 것 {}개. 값을 {}개 더 정하면 더 판단할 수 있습니다.\n",
-            std::uint64_t{sorted.errors}, std::uint64_t{sorted.warnings}, std::uint64_t{sorted.infos},
-            std::uint64_t{sorted.accepted.size()}, std::uint64_t{checks.hints().size()}));
+            counted(sorted.errors, "error", "errors"), counted(sorted.warnings, "warning", "warnings"),
+            counted(sorted.infos, "note", "notes"),
+            std::uint64_t{sorted.accepted.size()}, counted(checks.hints().size(), "value", "values")));
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/simulate_pages.h"
 
 #include "base/text_width.h"
+#include "cli/counted.h"
 #include "cli/json_text.h"
 
 #include <algorithm>
@@ -150,7 +151,7 @@ void printStoryboard(Context& context, const RunResult& result) {
 
 void printRunPage(Context& context, const Text& project, const diagram::Scenario& scenario, const RunResult& result) {
     context.print(say("{}: {}\n", "{}: {}\n", project.empty() ? Text{"-", {}} : project, scenario.name.empty() ? Text{scenario.id.str(), {}} : scenario.name));
-    context.print(say("  {} simulated, seed {}, {} run(s)\n", "  {} 시뮬레이션, 시드 {}, {}회\n", duration(result.duration), result.seed, static_cast<std::uint64_t>(result.replications)));
+    context.print(say("  {} simulated, seed {}, {}\n", "  {} 시뮬레이션, 시드 {}, {}회\n", duration(result.duration), result.seed, counted(static_cast<std::uint64_t>(result.replications), "run", "runs")));
     if (!scenario.hypothesis.empty()) context.print(say("  Expected: {}\n", "  예상: {}\n", scenario.hypothesis));
     context.out += "\n";
     printVerdict(context, result);

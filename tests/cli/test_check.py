@@ -25,6 +25,12 @@ class Check(InFolder):
             told = json.loads(self.ok("check", sample, "--format", "json"))
             self.assertEqual([one for one in told["findings"] if one["severity"] == "error"], [], sample)
 
+    def test_one_of_a_kind_is_told_in_the_singular(self):
+        path = self.put("misplaced.json", MISPLACED)
+        told = self.run_here("check", path).out
+        self.assertNotRegex(told, r"\b1 (errors|warnings|notes|values)\b")
+        self.assertRegex(told, r"\d+ errors?, \d+ warnings?, \d+ notes?, \d+ accepted; \d+ values? would")
+
     def test_exit_codes_follow_fail_on(self):
         path = self.put("nat.json", SHARED_NAT)
         self.assertIn("Only NAT", self.ok("check", path))
