@@ -62,8 +62,8 @@ ElementId DiagramCanvas::portAt(QPointF view) const {
         // The heart of a tile is for taking hold of it, however small it is shown.
         const double heart = std::min(body.width(), body.height()) / 4;
         if (body.adjusted(heart, heart, -heart, -heart).contains(view)) continue;
-        for (const QPointF& port : portsOf(body))
-            if (QLineF(port, view).length() <= kPortReach) return id;
+        for (const QPointF& port : portsOf(*bodyOf(id), zoom()))
+            if (QLineF(m_camera.toView(port), view).length() <= kPortReach) return id;
     }
     return {};
 }

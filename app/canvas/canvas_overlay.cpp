@@ -11,12 +11,13 @@ namespace {
 
 // Handles on the corners and, where there is room, on the sides.
 void describeHandles(Overlay& overlay, const QRectF& box, double zoom) {
+    const double side = std::clamp(std::min(box.width(), box.height()) * zoom * 0.2, 4.0, 8.0);
     for (const QPointF& corner : {box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()})
-        overlay.handles.push_back({corner});
+        overlay.handles.push_back({corner, false, side});
     if (box.width() * zoom > 48)
-        for (const double y : {box.top(), box.bottom()}) overlay.handles.push_back({{box.center().x(), y}});
+        for (const double y : {box.top(), box.bottom()}) overlay.handles.push_back({{box.center().x(), y}, false, side});
     if (box.height() * zoom > 48)
-        for (const double x : {box.left(), box.right()}) overlay.handles.push_back({{x, box.center().y()}});
+        for (const double x : {box.left(), box.right()}) overlay.handles.push_back({{x, box.center().y()}, false, side});
 }
 
 } // namespace
@@ -24,12 +25,16 @@ void describeHandles(Overlay& overlay, const QRectF& box, double zoom) {
 void DiagramCanvas::describeSelection(Overlay& overlay) const {
     const session::ViewState& view = *m_session->view();
     const QRectF seen = shownPage();
+    // Among many, the outlines must not outweigh the drawing.
+    const bool several = view.selectionCount() > 1;
     for (const ElementId& id : view.elements()) {
         const layout::Placed* placed = placement().find(id);
         const std::optional<QRectF> body = bodyOf(id);
         if (!placed || !body || !body->intersects(seen)) continue;
         const bool tile = placed->shape == layout::Shape::Tile || placed->shape == layout::Shape::Border;
-        overlay.outlines.push_back({*body, Ink::Focus, 2, tile ? 3.0 : 0.0, tile ? 8.0 : 0.0, false, 1});
+        overlay.outlines.push_back(
+            {*body, Ink::Focus, several ? 1.25 : 2.0, tile ? 3.0 : several ? 2.0 : 0.0, tile ? 8.0 : 0.0, false,
+             several && !tile ? 0.7 : 1.0});
         const diagram::Element* element = diagram().element(id);
         if (view.selectionCount() == 1 && element && !element->locked &&
             (placed->shape == layout::Shape::Container || placed->shape == layout::Shape::Plain))
@@ -41,7 +46,8 @@ void DiagramCanvas::describeSelection(Overlay& overlay) const {
         Overlay::Path path;
         for (const Point& point : route->points) path.page.push_back(toQPointF(point));
         path.ink = Ink::Focus;
-        path.width = 2.5;
+        path.width = several ? 1.5 : 2.5;
+        if (!route->label.empty()) path.label = toQRectF(route->label);
         overlay.paths.push_back(path);
         if (view.selectionCount() == 1) {
             overlay.handles.push_back({path.page.front(), true});
@@ -70,6 +76,7 @@ void DiagramCanvas::describeHover(Overlay& overlay) const {
                 for (const Point& point : route->points) path.page.push_back(toQPointF(point));
                 path.ink = Ink::Focus;
                 path.width = 2;
+                if (!route->label.empty()) path.label = toQRectF(route->label);
                 overlay.paths.push_back(path);
             }
         return;
@@ -80,7 +87,8 @@ void DiagramCanvas::describeHover(Overlay& overlay) const {
     if (hovering && !view.isSelected(id))
         overlay.outlines.push_back({*body, Ink::Focus, 1, tile ? 3.0 : 0.0, tile ? 8.0 : 0.0, false, 0.55});
     if (service && !service->is(catalog::Trait::Annotation) && !service->is(catalog::Trait::Container) && tile)
-        for (const QPointF& port : portsOf(*body)) overlay.ports.push_back({port, Ink::Focus, false, portRadius()});
+        for (const QPointF& port : portsOf(*body, zoom()))
+            overlay.ports.push_back({port, Ink::Focus, false, portRadius()});
 }
 
 void describeSnap(Overlay& overlay, const Snap& snap, const DiagramCanvas& canvas) {

@@ -21,7 +21,10 @@ constexpr int kZoomRestMilliseconds = 120;
 
 } // namespace
 
-std::array<QPointF, 4> portsOf(const QRectF& body) {
+std::array<QPointF, 4> portsOf(const QRectF& tile, double zoom) {
+    const double shown = std::min(tile.width(), tile.height()) * zoom;
+    const double out = std::clamp((layout::kTile - shown) * 0.3, 0.0, 6.0) / zoom;
+    const QRectF body = tile.adjusted(-out, -out, out, out);
     return {QPointF(body.right(), body.center().y()), QPointF(body.center().x(), body.bottom()),
             QPointF(body.left(), body.center().y()), QPointF(body.center().x(), body.top())};
 }

@@ -169,6 +169,8 @@ class DiagramCanvas : public QQuickItem {
 };
 
 // Ports of a thing: the middles of its sides.
-[[nodiscard]] std::array<QPointF, 4> portsOf(const QRectF& body);
+// Where the ports of a tile are, on the page: on its sides, and a little outside them when it is shown so small that
+// they would cover its icon.
+[[nodiscard]] std::array<QPointF, 4> portsOf(const QRectF& body, double zoom);
 
 } // namespace sky::canvas

@@ -98,7 +98,7 @@ class EndGesture : public Gesture {
                                      Ink::Refuse});
         }
         if (const auto body = m_canvas.bodyOf(m_fixed))
-            for (const QPointF& port : portsOf(*body)) overlay.ports.push_back({port});
+            for (const QPointF& port : portsOf(*body, m_canvas.zoom())) overlay.ports.push_back({port});
     }
 
     [[nodiscard]] Qt::CursorShape cursor() const override { return Qt::CrossCursor; }

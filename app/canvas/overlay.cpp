@@ -11,7 +11,6 @@ namespace sky::canvas {
 
 namespace {
 
-constexpr double kHandle = 8;
 constexpr double kPort = 4.5;
 constexpr double kChipHeight = 20;
 constexpr double kMarkRadius = 9;
@@ -72,7 +71,16 @@ void paintPath(QPainter& painter, const Overlay::Path& path, const Camera& camer
     if (path.dashed) pen.setDashPattern({4, 3});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(line);
+    if (path.label.isNull()) {
+        painter.drawPolyline(line);
+    } else {
+        const QRectF all = line.boundingRect().adjusted(-4, -4, 4, 4);
+        painter.save();
+        painter.setClipRegion(QRegion(all.toAlignedRect()).subtracted(camera.toView(path.label).toAlignedRect()),
+                              Qt::IntersectClip);
+        painter.drawPolyline(line);
+        painter.restore();
+    }
     if (!path.arrow) return;
     const QPointF tip = line.back();
     const QLineF last(line.at(line.size() - 2), tip);
@@ -177,7 +185,8 @@ void paintOverlay(QPainter& painter, const Overlay& overlay, const Camera& camer
         if (handle.round)
             painter.drawEllipse(at, 5, 5);
         else
-            painter.drawRoundedRect(QRectF(at.x() - kHandle / 2, at.y() - kHandle / 2, kHandle, kHandle), 2, 2);
+            painter.drawRoundedRect(
+                QRectF(at.x() - handle.side / 2, at.y() - handle.side / 2, handle.side, handle.side), 2, 2);
     }
     for (const Overlay::Port& port : overlay.ports) {
         const QColor color = colorOf(port.ink, theme);

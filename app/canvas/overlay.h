@@ -40,6 +40,7 @@ struct Overlay {
     struct Handle {
         QPointF page;
         bool round = false; // a link's end
+        double side = 8;
     };
     struct Port {
         QPointF page;
@@ -63,6 +64,7 @@ struct Overlay {
         double width = 1.5;
         bool dashed = false;
         bool arrow = true;
+        QRectF label; // on the page: the line spares it
     };
     struct Guide {
         QLineF page;

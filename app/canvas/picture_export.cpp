@@ -120,9 +120,6 @@ void PictureExport::renew(int width, int height) {
     const Wish wanted = wish();
     const QPointer<PictureExport> self(this);
     QThreadPool::globalInstance()->start([wanted, width, height, self]() mutable {
-        constexpr int kFine = 3; // painted larger than shown: small text is left out of a picture, not of a preview
-        width *= kFine;
-        height *= kFine;
         QImage image(width, height, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         QString measure;
@@ -132,7 +129,7 @@ void PictureExport::renew(int width, int height) {
             problem = toQString(page.error().what, session::Preferences::instance().language());
         } else {
             const QRectF area = toQRectF(page->area);
-            const double scale = std::min({width / area.width(), height / area.height(), 2.0 * kFine});
+            const double scale = std::min({width / area.width(), height / area.height(), 2.0});
             QPainter painter(&image);
             painter.setRenderHint(QPainter::Antialiasing);
             painter.translate((width - area.width() * scale) / 2, (height - area.height() * scale) / 2);
@@ -143,7 +140,8 @@ void PictureExport::renew(int width, int height) {
                 painter.fillRect(area, paint::toQColor(color));
             paint::Painter tools;
             paint::DrawOptions how;
-            how.scale = scale;
+            how.scale = std::max(scale, 1.0); // small text is left out of the canvas, not of a preview
+            how.leastLine = 1;
             how.clip = page->area;
             tools.draw(painter, page->figures, how);
             const int times = wanted.format == "png" ? wanted.scale : 1;

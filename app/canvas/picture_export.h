@@ -45,7 +45,7 @@ class PictureExport : public QObject {
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] bool busy() const { return m_busy; }
 
-    Q_INVOKABLE void renew(int width, int height); // the preview, no larger than this
+    Q_INVOKABLE void renew(int width, int height); // the preview, in the screen's own pixels
     Q_INVOKABLE [[nodiscard]] QUrl suggestedUrl() const;
     Q_INVOKABLE void writeTo(const QUrl& url);
     Q_INVOKABLE void cancel() { m_token.cancel(); }

@@ -45,6 +45,10 @@
 <context>
     <name>CommandPalette</name>
     <message>
+        <source>Used last</source>
+        <translation>최근 사용</translation>
+    </message>
+    <message>
         <source>A command or a service</source>
         <translation>명령이나 서비스</translation>
     </message>

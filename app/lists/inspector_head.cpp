@@ -26,8 +26,9 @@ Text text(const QString& of) {
 // "Subnet in shop-vpc, ap-northeast-2c"
 QString kindAndPlaceOf(const Topology& topology, const diagram::Element& element, const catalog::Service* service, const Speech& speech) {
     const topology::Placement& at = topology.placement(element.id);
-    QString kind = service ? speech(service->shortName) : toQString(element.service);
-    if (element.name.empty()) kind += " " + toQString(element.id.str()); // rules and references call it so
+    const QString kind = service ? speech(service->shortName) : toQString(element.service);
+    // Rules and references call what has no name by its id.
+    const QString called = element.name.empty() ? speech(say(" · id {}", " · ID {}", element.id.str())) : QString();
     ElementId inside = at.subnet != element.id && !at.subnet.empty()             ? at.subnet
                        : at.vpc != element.id && !at.vpc.empty()                 ? at.vpc
                        : at.onPremises != element.id && !at.onPremises.empty()   ? at.onPremises
@@ -38,8 +39,8 @@ QString kindAndPlaceOf(const Topology& topology, const diagram::Element& element
     const bool zoned = at.zone && !at.zone->letter.empty();
     if (zoned) where.append(at.zone->region.empty() ? toQString(at.zone->letter) : toQString(at.zone->region + at.zone->letter));
     else if (!at.regionCode.empty() && inside != at.region) where.append(toQString(at.regionCode));
-    if (where.isEmpty()) return kind;
-    return speech(say("{} in {}", "{} · {}", text(kind), text(where.join(", "))));
+    if (where.isEmpty()) return kind + called;
+    return speech(say("{} in {}", "{} · {}", text(kind), text(where.join(", ")))) + called;
 }
 
 } // namespace

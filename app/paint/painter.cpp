@@ -92,7 +92,8 @@ template <class Tools>
 class Drawing {
   public:
     Drawing(QPainter& painter, Tools& tools, const DrawOptions& options)
-        : m_painter(painter), m_tools(tools), m_options(options) {}
+        : m_painter(painter), m_tools(tools),
+          m_leastWidth(options.leastLine > 0 ? options.leastLine / painter.transform().m11() : 0) {}
 
     void operator()(const Box& box) {
         const QRectF rect = toQRectF(box.rect);
@@ -154,6 +155,11 @@ class Drawing {
     }
 
   private:
+    [[nodiscard]] QPen penOf(const Stroke& stroke) const {
+        QPen pen = paint::penOf(stroke);
+        if (pen.widthF() < m_leastWidth) pen.setWidthF(m_leastWidth); // its dashes grow along
+        return pen;
+    }
     void set(const QPen& pen, const QBrush& brush) {
         m_painter.setPen(pen);
         m_painter.setBrush(brush);
@@ -161,7 +167,7 @@ class Drawing {
 
     QPainter& m_painter;
     Tools& m_tools;
-    const DrawOptions& m_options;
+    double m_leastWidth; // in pixels of the page
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything the program does, by name (Ctrl+K): commands first, then services to place.
+// Everything the program does, by name (Ctrl+K): commands first, then services to place. Before anything is typed: what
+// was used last, then everything by group.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Skywright
@@ -9,6 +10,7 @@ FloatingList {
     required property Session session
     required property Commands commands
     property var rows: []
+    property var used: [] // commands, the last one first
 
     objectName: "commandPalette"
     placeholder: qsTr("A command or a service")
@@ -34,9 +36,13 @@ FloatingList {
             if (wanted === "" || at >= 0)
                 found.push({ command: command, title: command.text, detail: command.keys, icon: command.iconName, service: "", preset: "", rank: at === 0 ? 0 : 1, heading: "" })
         }
-        found.sort((a, b) => a.rank - b.rank)
-        if (found.length > 0)
-            found[0].heading = qsTr("Commands")
+        if (wanted === "") {
+            arrange(found)
+        } else {
+            found.sort((a, b) => a.rank - b.rank)
+            if (found.length > 0)
+                found[0].heading = qsTr("Commands")
+        }
         if (wanted !== "")
             for (let row = 0; row < Math.min(services.count, 8); ++row) {
                 found.push({ command: null, title: services.nameAt(row), detail: qsTr("place it"), icon: "", service: services.serviceAt(row), preset: services.presetAt(row), heading: row === 0 ? qsTr("Services") : "" })
@@ -44,11 +50,25 @@ FloatingList {
         rows = found
         currentIndex = 0
     }
+    function arrange(found: var) {
+        const groups = [commands.connectTo, commands.undo, commands.tidy, commands.zoomIn, commands.save, commands.shortcuts].map(each => each.group)
+        for (const row of found) {
+            const last = used.indexOf(row.command)
+            row.rank = last >= 0 ? last : used.length + groups.indexOf(row.command.group)
+            row.heading = last >= 0 ? qsTr("Used last") : row.command.group
+        }
+        found.sort((a, b) => a.rank - b.rank)
+        for (let i = found.length - 1; i > 0; --i)
+            if (found[i].heading === found[i - 1].heading)
+                found[i].heading = ""
+    }
     onTaken: index => {
         const row = rows[index]
         close()
-        if (row.command)
+        if (row.command) {
+            used = [row.command].concat(used.filter(each => each !== row.command)).slice(0, 5)
             row.command.trigger()
+        }
         else
             commands.canvas.reveal(session.editor.placeInSelection(row.service, row.preset))
     }

@@ -38,7 +38,7 @@ SkyDialog {
     Timer {
         id: later
         interval: 60
-        onTriggered: picture.renew(preview.width, preview.height)
+        onTriggered: picture.renew(preview.width * Screen.devicePixelRatio, preview.height * Screen.devicePixelRatio)
     }
     FileAsker {
         id: where
@@ -65,7 +65,6 @@ SkyDialog {
                 source: picture.preview
                 cache: false
                 smooth: true
-                mipmap: true
                 fillMode: Image.PreserveAspectFit
                 Accessible.role: Accessible.Graphic
                 Accessible.name: qsTr("Preview")

@@ -264,7 +264,7 @@ TEST(InspectorHead, SaysWhatItIsAndWhere) {
     head.setSession(&opened.session);
     EXPECT_EQ(head.about(), "project");
     opened.select({"sub-a"});
-    EXPECT_EQ(head.kindAndPlace(), "Subnet sub-a in vpc, ap-northeast-2a");
+    EXPECT_EQ(head.kindAndPlace(), "Subnet in vpc, ap-northeast-2a · id sub-a");
     EXPECT_EQ(head.fact(), "Public because rt sends 0.0.0.0/0 to the internet gateway igw.");
     EXPECT_TRUE(head.page().startsWith("https://docs.aws.amazon.com/"));
     ASSERT_TRUE(head.rename("data-c"));

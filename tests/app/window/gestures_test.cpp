@@ -188,6 +188,25 @@ TEST_F(WindowTest, TheFirstKeysAfterOpeningAListAreNotLost) {
     }
 }
 
+TEST_F(WindowTest, TheCommandPaletteBeginsWithWhatWasUsedLastThenGoesByGroup) {
+    open(kThreeTier);
+    const auto first = [&] {
+        QTest::keyClick(window, Qt::Key_K, Qt::ControlModifier);
+        settle();
+        const QVariantList rows = window->findChild<QObject*>("commandPalette")->property("rows").toList();
+        return rows.isEmpty() ? QVariantMap() : rows.front().toMap();
+    };
+    EXPECT_NE(first()["heading"].toString(), "Used last");
+    for (const auto key : {Qt::Key_R, Qt::Key_U, Qt::Key_L, Qt::Key_E, Qt::Key_R}) QTest::keyClick(window, key);
+    QTest::keyClick(window, Qt::Key_Return);
+    settle();
+    EXPECT_TRUE(Preferences::instance().rulers());
+    EXPECT_EQ(first()["heading"].toString(), "Used last");
+    EXPECT_EQ(first()["title"].toString(), "Rulers");
+    QTest::keyClick(window, Qt::Key_Escape);
+    Preferences::instance().setRulers(false);
+}
+
 TEST_F(WindowTest, RulersShowWhenWanted) {
     open(kThreeTier);
     const QPoint corner = canvas->mapToScene({300, 4}).toPoint();
