@@ -51,7 +51,7 @@ FloatingList {
         currentIndex = 0
     }
     function arrange(found: var) {
-        const groups = [commands.connectTo, commands.undo, commands.tidy, commands.zoomIn, commands.save, commands.shortcuts].map(each => each.group)
+        const groups = [commands.connectTo.group, commands.undo.group, commands.tidy.group, commands.zoomIn.group, commands.save.group, commands.shortcuts.group]
         for (const row of found) {
             const last = used.indexOf(row.command)
             row.rank = last >= 0 ? last : used.length + groups.indexOf(row.command.group)
