@@ -20,11 +20,14 @@ int side(Point a, Point b, Point c) {
     return turn < 0 ? -1 : turn > 0 ? 1 : 0;
 }
 
-bool cross(const TangledLink& a, const TangledLink& b) {
-    if (std::max(a.start.x, a.end.x) <= std::min(b.start.x, b.end.x) || std::max(b.start.x, b.end.x) <= std::min(a.start.x, a.end.x)) return false;
-    if (std::max(a.start.y, a.end.y) <= std::min(b.start.y, b.end.y) || std::max(b.start.y, b.end.y) <= std::min(a.start.y, a.end.y)) return false;
+// Of two whose areas share more than an edge.
+bool crossWithin(const TangledLink& a, const TangledLink& b) {
     return side(a.start, a.end, b.start) * side(a.start, a.end, b.end) < 0 && side(b.start, b.end, a.start) * side(b.start, b.end, a.end) < 0;
 }
+
+Area areaOf(const TangledLink& link) { return Area::between(link.start, link.end); }
+
+bool cross(const TangledLink& a, const TangledLink& b) { return areaOf(a).overlaps(areaOf(b)) && crossWithin(a, b); }
 
 } // namespace
 
@@ -33,6 +36,7 @@ Untangler::Untangler(std::vector<Point> centres, std::vector<std::int32_t> sets,
       m_down(down) {
     for (std::size_t i = 0; i < m_centres.size(); ++i) m_places.push_back(i);
     for (std::size_t i = 0; i < m_links.size(); ++i) {
+        m_areas.push_back(areaOf(m_links[i]));
         if (m_links[i].from != TangledLink::kStill) m_touching[m_links[i].from].push_back(i);
         if (m_links[i].to != TangledLink::kStill && m_links[i].to != m_links[i].from) m_touching[m_links[i].to].push_back(i);
     }
@@ -51,9 +55,28 @@ std::int64_t Untangler::lengthOf(const std::vector<std::size_t>& links) const {
     return sum;
 }
 
-void Untangler::count(std::size_t at) {
-    m_crossings[at] = 0;
-    for (const TangledLink& other : m_links) m_crossings[at] += cross(m_links[at], other);
+template <class Visit>
+void Untangler::eachCrossed(const TangledLink& link, Visit visit) const {
+    const Area area = areaOf(link);
+    for (std::size_t other = 0; other < m_areas.size(); ++other)
+        if (area.overlaps(m_areas[other]) && crossWithin(link, m_links[other])) visit(other);
+}
+
+void Untangler::count() {
+    for (std::size_t at = 0; at < m_links.size(); ++at) {
+        m_crossings[at] = 0;
+        eachCrossed(m_links[at], [&](std::size_t) { ++m_crossings[at]; });
+    }
+}
+
+// After a trade: what the links that moved crossed, and what they cross now. All others cross each other as before.
+void Untangler::recount(const std::vector<std::size_t>& moved, const std::vector<TangledLink>& before) {
+    for (const TangledLink& old : before) eachCrossed(old, [&](std::size_t other) { --m_crossings[other]; });
+    for (const std::size_t at : moved) eachCrossed(m_links[at], [&](std::size_t other) { ++m_crossings[other]; });
+    for (const std::size_t at : moved) { // among themselves they are counted by what they cross
+        m_crossings[at] = 0;
+        eachCrossed(m_links[at], [&](std::size_t) { ++m_crossings[at]; });
+    }
 }
 
 void Untangler::trade(std::size_t a, std::size_t b) {
@@ -62,6 +85,7 @@ void Untangler::trade(std::size_t a, std::size_t b) {
         for (const std::size_t at : m_touching[thing]) {
             if (m_links[at].from == thing) m_links[at].start = m_links[at].start + offset;
             if (m_links[at].to == thing) m_links[at].end = m_links[at].end + offset;
+            m_areas[at] = areaOf(m_links[at]);
         }
     };
     carry(a, by);
@@ -82,13 +106,16 @@ bool Untangler::tryTrade(std::size_t a, std::size_t b) {
         for (std::size_t k = 0; k < i; ++k) before -= kCrossing * cross(m_links[touched[i]], m_links[touched[k]]); // counted twice
     }
     m_effort -= static_cast<std::int64_t>(touched.size() * touched.size());
+    std::vector<TangledLink> old;
+    for (const std::size_t at : touched) old.push_back(m_links[at]);
     trade(a, b);
     std::int64_t now = lengthOf(touched);
     for (const std::size_t at : touched) m_marked[at] = 1;
     for (std::size_t i = 0; i < touched.size() && now < before; ++i) {
         const TangledLink& link = m_links[touched[i]];
-        for (std::size_t other = 0; other < m_links.size(); ++other)
-            if ((!m_marked[other] || other > touched[i]) && cross(link, m_links[other])) now += kCrossing;
+        eachCrossed(link, [&](std::size_t other) {
+            if (!m_marked[other] || other > touched[i]) now += kCrossing;
+        });
         m_effort -= static_cast<std::int64_t>(m_links.size());
     }
     for (const std::size_t at : touched) m_marked[at] = 0;
@@ -96,16 +123,15 @@ bool Untangler::tryTrade(std::size_t a, std::size_t b) {
         trade(a, b);
         return false;
     }
-    for (std::size_t at = 0; at < m_links.size(); ++at) count(at);
-    m_effort -= static_cast<std::int64_t>(m_links.size() * m_links.size());
+    recount(touched, old);
+    m_effort -= static_cast<std::int64_t>(2 * touched.size() * m_links.size());
     return true;
 }
 
 std::int64_t Untangler::run(std::int64_t effort) {
     m_effort = effort - static_cast<std::int64_t>(m_links.size() * m_links.size());
     m_crossings.resize(m_links.size());
-    if (m_effort > 0)
-        for (std::size_t at = 0; at < m_links.size(); ++at) count(at);
+    if (m_effort > 0) count();
     std::vector<std::size_t> things;
     for (std::size_t i = 0; i < m_centres.size(); ++i)
         if (m_sets[i] >= 0) things.push_back(i);

@@ -3,7 +3,7 @@
 // straighter: neighbours trade places while that helps. Pure and deterministic; effort is counted, not timed.
 #pragma once
 
-#include "base/geometry.h"
+#include "layout/rect_index.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -32,13 +32,17 @@ class Untangler {
   private:
     [[nodiscard]] std::int64_t lengthOf(const TangledLink& link) const;
     [[nodiscard]] std::int64_t lengthOf(const std::vector<std::size_t>& links) const;
-    void count(std::size_t link);
+    template <class Visit>
+    void eachCrossed(const TangledLink& link, Visit visit) const; // visit(link): each that this line crosses
+    void count();
+    void recount(const std::vector<std::size_t>& moved, const std::vector<TangledLink>& before);
     void trade(std::size_t a, std::size_t b);
     bool tryTrade(std::size_t a, std::size_t b);
 
     std::vector<Point> m_centres;
     std::vector<std::int32_t> m_sets;
     std::vector<TangledLink> m_links;
+    std::vector<Area> m_areas; // of the links, close together: most pairs are told apart by them
     std::vector<std::size_t> m_places;
     std::vector<std::vector<std::size_t>> m_touching; // links by thing
     std::vector<std::int32_t> m_crossings;            // by link
