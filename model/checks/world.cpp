@@ -4,7 +4,6 @@
 #include "network/reach.h"
 #include "network/words.h"
 #include "resilience/cut_sets.h"
-#include "resilience/needs_of.h"
 #include "resilience/single_points.h"
 
 #include <algorithm>
@@ -49,6 +48,13 @@ const network::LinkWalks& World::linkWalks() {
     return *m_linkWalks;
 }
 
+const resilience::DrawnNeeds& World::needs() {
+    if (!m_needs)
+        m_needs =
+            std::make_unique<resilience::DrawnNeeds>(resilience::needsOf(*m_topology, linkWalks().all()));
+    return *m_needs;
+}
+
 const World::Walks& World::walks() {
     if (!m_walks) {
         m_walks = std::make_unique<Walks>();
@@ -78,7 +84,7 @@ const std::vector<FailureFacts>& World::failures(int order) {
     if (kept) return *kept;
     kept = std::make_unique<std::vector<FailureFacts>>();
     if (order > 1 && m_topology->diagram().elements().size() > kMostForPairs) return *kept;
-    const resilience::DrawnNeeds needs = resilience::needsOf(*m_topology, linkWalks().all());
+    const resilience::DrawnNeeds& needs = this->needs();
     if (needs.graph.goals.empty()) return *kept;
     const auto sets = resilience::cutSetsOf(needs.graph, order);
     if (!sets) return *kept;

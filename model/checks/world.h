@@ -5,6 +5,7 @@
 #pragma once
 
 #include "network/link_walks.h"
+#include "resilience/needs_of.h"
 #include "topology/topology.h"
 
 #include <map>
@@ -67,9 +68,11 @@ class World {
 
   private:
     [[nodiscard]] const network::LinkWalks& linkWalks();
+    [[nodiscard]] const resilience::DrawnNeeds& needs();
 
     const topology::Topology* m_topology = nullptr;
     std::unique_ptr<network::LinkWalks> m_linkWalks;
+    std::unique_ptr<resilience::DrawnNeeds> m_needs;
     std::unique_ptr<Walks> m_walks;
     std::unique_ptr<Reached> m_reached;
     std::unique_ptr<std::vector<FailureFacts>> m_failures[2];

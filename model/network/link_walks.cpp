@@ -53,6 +53,11 @@ const Flow& LinkWalk::telling() const {
 }
 
 LinkWalk walkLink(const topology::Topology& topology, const Network& network, const LinkId& id) {
+    Clients clients;
+    return walkLink(topology, network, id, clients);
+}
+
+LinkWalk walkLink(const topology::Topology& topology, const Network& network, const LinkId& id, Clients& clients) {
     LinkWalk out;
     out.link = id;
     const topology::LinkMeaning meaning = topology.meaning(id);
@@ -67,7 +72,8 @@ LinkWalk walkLink(const topology::Topology& topology, const Network& network, co
     }
     const std::optional<PortSet> ports = meaning.port.known() ? parsePorts(meaning.port.value) : std::nullopt;
     const Protocol protocol = parseProtocol(meaning.protocol.value).value_or(kTcp);
-    const Linker linker(topology, network, protocol, ports.value_or(PortSet(kAllPorts)), ports.has_value(), false);
+    const Linker linker(topology, network, protocol, ports.value_or(PortSet(kAllPorts)), ports.has_value(), false,
+                        &clients);
     if (const Place place = network.find(opener.str()); place.is(Place::Kind::Balancer))
         linker.fromBalancer(place.index, meaning, out);
     else

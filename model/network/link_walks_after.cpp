@@ -3,6 +3,7 @@
 #include "network/link_walks.h"
 
 #include "catalog/roles.h"
+#include "network/linker.h"
 
 #include <algorithm>
 #include <array>
@@ -161,8 +162,10 @@ class Reached {
 
 LinkWalks LinkWalks::of(const Topology& topology, const Reading& reading) {
     State state{topology, reading, networkOf(topology, reading), {}};
+    Clients clients;
     for (const diagram::Link& link : topology.diagram().links())
-        if (opensConnection(topology, link.id)) state.walks.push_back(walkLink(topology, state.network, link.id));
+        if (opensConnection(topology, link.id))
+            state.walks.push_back(walkLink(topology, state.network, link.id, clients));
     return LinkWalks(std::make_shared<const State>(std::move(state)));
 }
 
@@ -182,6 +185,7 @@ LinkWalks LinkWalks::after(const Topology& now) const {
                 for (const LinkId& next : now.diagram().linksAt(end)) again.insert(next);
         }
     const Reached before(m_state->network, changes);
+    Clients clients;
     state.walks.reserve(m_state->walks.size());
     auto old = m_state->walks.begin();
     for (const diagram::Link& link : now.diagram().links()) {
@@ -190,7 +194,7 @@ LinkWalks LinkWalks::after(const Topology& now) const {
         const bool known = old != m_state->walks.end() && old->link == link.id;
         const bool renewed =
             all || !known || again.contains(link.id) || now.plays(link.from, role::kDns) || before.by(*old);
-        state.walks.push_back(renewed ? walkLink(now, state.network, link.id) : *old);
+        state.walks.push_back(renewed ? walkLink(now, state.network, link.id, clients) : *old);
     }
     return LinkWalks(std::make_shared<const State>(std::move(state)));
 }

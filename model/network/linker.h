@@ -10,19 +10,24 @@
 #include "catalog/roles.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace sky::network {
+
+// Who stands behind each load balancer, found once for all of its links.
+using Clients = std::unordered_map<Index, End>;
 
 class Linker {
   public:
     Linker(const topology::Topology& topology, const Network& network, Protocol protocol, PortSet ports,
-           bool portsKnown, bool whole)
+           bool portsKnown, bool whole, Clients* clients = nullptr)
         : m_topology(topology)
         , m_network(network)
         , m_protocol(protocol)
         , m_ports(std::move(ports))
         , m_portsKnown(portsKnown)
-        , m_whole(whole) {}
+        , m_whole(whole)
+        , m_clients(clients) {}
 
     void cross(const std::vector<Party>& from, const std::vector<Party>& to, LinkWalk& out) const {
         for (const Party& sender : from)
@@ -39,16 +44,7 @@ class Linker {
 
     void fromBalancer(Index balancer, const topology::LinkMeaning& meaning, LinkWalk& out) const {
         const Balancer& self = m_network.balancers[balancer];
-        End client;
-        client.place = {Place::Kind::Internet, 0};
-        for (const LinkId& link : m_topology.callers(meaning.from)) { // who stands behind it: the first that is known
-            const std::vector<Party> parties = senders(m_topology, m_network, m_topology.meaning(link).opener());
-            if (parties.empty() || parties.front().kind == Party::Kind::Balancer) continue;
-            if (parties.front().kind == Party::Kind::Interface && !self.internetFacing)
-                client.place = parties.front().place;
-            client.address = parties.front().address;
-            break;
-        }
+        const End client = clientOf(balancer, meaning);
         const Index owner = m_network.ownerIndex(ownerOf(meaning.answerer()));
         Flow flow;
         flow.from = meaning.opener().str();
@@ -74,6 +70,24 @@ class Linker {
     }
 
   private:
+    // Who stands behind it: the first that is known.
+    [[nodiscard]] End clientOf(Index balancer, const topology::LinkMeaning& meaning) const {
+        const bool keeps = m_clients && meaning.from == meaning.opener();
+        if (keeps)
+            if (const auto known = m_clients->find(balancer); known != m_clients->end()) return known->second;
+        End client;
+        client.place = {Place::Kind::Internet, 0};
+        for (const LinkId& link : m_topology.callers(meaning.from)) {
+            const std::vector<Party> parties = senders(m_topology, m_network, m_topology.meaning(link).opener());
+            if (parties.empty() || parties.front().kind == Party::Kind::Balancer) continue;
+            if (parties.front().kind == Party::Kind::Interface && !m_network.balancers[balancer].internetFacing)
+                client.place = parties.front().place;
+            client.address = parties.front().address;
+            break;
+        }
+        if (keeps) m_clients->emplace(balancer, client);
+        return client;
+    }
     static Walk unknown(Code code, Place at) {
         Walk walk;
         walk.verdict = Verdict::Unknown;
@@ -359,6 +373,12 @@ class Linker {
     PortSet m_ports;
     bool m_portsKnown;
     bool m_whole; // load balancers with their targets
+    Clients* m_clients; // null: nobody keeps them
 };
+
+// walkLink() for one of many.
+[[nodiscard]] LinkWalk walkLink(const topology::Topology& topology, const Network& network, const LinkId& id,
+                                Clients& clients);
+
 
 } // namespace sky::network

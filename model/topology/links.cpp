@@ -3,8 +3,8 @@
 #include "topology/topology.h"
 
 #include "catalog/roles.h"
+#include "topology/effective.h"
 #include "topology/keys.h"
-#include "topology/placing.h"
 
 namespace sky::topology {
 namespace {
@@ -45,14 +45,32 @@ std::optional<std::size_t> rowOfPort(const catalog::Records& listeners, const st
     return std::nullopt;
 }
 
-const catalog::Records* listenersOf(const Topology& topology, const ElementId& element) {
-    const catalog::Records* listeners = topology.property(element, key::kListeners).records();
+// A link with its ends and their services, each looked up once.
+struct Reading {
+    const Link& link;
+    const catalog::LinkType& type;
+    const diagram::Element* from;
+    const diagram::Element* to;
+    const catalog::Service* fromService;
+    const catalog::Service* toService;
+
+    [[nodiscard]] Effective own(std::string_view key) const { return effective(link.properties, type.properties, key); }
+    [[nodiscard]] Effective ofFrom(std::string_view key) const {
+        return from ? Topology::property(*from, fromService, key) : Effective{};
+    }
+    [[nodiscard]] Effective ofTo(std::string_view key) const {
+        return to ? Topology::property(*to, toService, key) : Effective{};
+    }
+};
+
+const catalog::Records* listenersOf(const Effective& property) {
+    const catalog::Records* listeners = property.records();
     return listeners && !listeners->empty() ? listeners : nullptr;
 }
 
-void findListener(const Topology& topology, LinkMeaning& meaning) {
-    const catalog::Records* listeners = listenersOf(topology, meaning.from);
-    const Effective set = topology.property(meaning.id, key::kListener);
+void findListener(const Reading& reading, LinkMeaning& meaning) {
+    const catalog::Records* listeners = listenersOf(reading.ofFrom(key::kListeners));
+    const Effective set = reading.own(key::kListener);
     if (set.value) {
         meaning.listenerOrigin = set.origin;
         if (listeners) meaning.listener = rowOfPort(*listeners, portText(set));
@@ -63,10 +81,9 @@ void findListener(const Topology& topology, LinkMeaning& meaning) {
 }
 
 // Set on the link; else the target's; else the port of the listener it leaves.
-void findPort(const Topology& topology, LinkMeaning& meaning) {
-    const catalog::Records* targets = listenersOf(topology, meaning.to);
-    const Effective own = topology.property(meaning.id, key::kPort);
-    const Effective theirs = topology.property(meaning.to, key::kPort);
+void findPort(const Reading& reading, LinkMeaning& meaning) {
+    const catalog::Records* targets = listenersOf(reading.ofTo(key::kListeners));
+    const Effective own = reading.own(key::kPort);
     if (own.origin == Origin::Set) {
         meaning.port = {portText(own), Origin::Set};
         if (targets) meaning.targetListener = rowOfPort(*targets, meaning.port.value);
@@ -74,10 +91,10 @@ void findPort(const Topology& topology, LinkMeaning& meaning) {
         meaning.targetListener = 0;
         meaning.port = {fieldText(targets->front(), key::kPort),
                         targets->size() == 1 ? Origin::Default : Origin::Assumed};
-    } else if (theirs.value) {
+    } else if (const Effective theirs = reading.ofTo(key::kPort); theirs.value) {
         meaning.port = {portText(theirs), Origin::Default};
     } else if (meaning.listener) {
-        meaning.port = {fieldText((*listenersOf(topology, meaning.from))[*meaning.listener], key::kPort),
+        meaning.port = {fieldText((*listenersOf(reading.ofFrom(key::kListeners)))[*meaning.listener], key::kPort),
                         Origin::Assumed};
     } else if (own.value) {
         meaning.port = {portText(own), Origin::Default};
@@ -85,19 +102,17 @@ void findPort(const Topology& topology, LinkMeaning& meaning) {
     if (meaning.port.value.empty()) meaning.port = {};
 }
 
-void findProtocol(const Topology& topology, LinkMeaning& meaning) {
-    const Effective own = topology.property(meaning.id, key::kProtocol);
-    const Effective theirs = topology.property(meaning.to, key::kProtocol);
+void findProtocol(const Reading& reading, LinkMeaning& meaning) {
+    const Effective own = reading.own(key::kProtocol);
     if (own.origin == Origin::Set && own.text()) {
         meaning.protocol = {*own.text(), Origin::Set};
         return;
     }
     if (meaning.targetListener) {
-        const Effective listeners = topology.property(meaning.to, key::kListeners);
-        meaning.protocol = {protocolOf(listeners, *meaning.targetListener), Origin::Default};
+        meaning.protocol = {protocolOf(reading.ofTo(key::kListeners), *meaning.targetListener), Origin::Default};
         if (!meaning.protocol.value.empty()) return;
     }
-    if (theirs.text())
+    if (const Effective theirs = reading.ofTo(key::kProtocol); theirs.text())
         meaning.protocol = {*theirs.text(), Origin::Default};
     else if (own.text())
         meaning.protocol = {*own.text(), Origin::Default};
@@ -116,13 +131,14 @@ Setting<bool> flagOr(const Effective& property, bool otherwise) {
 }
 
 // Whoever polls a queue opens the connection, against the direction of the work.
-Setting<LinkEnd> openerOf(const Topology& topology, const LinkMeaning& meaning) {
-    const Effective set = topology.property(meaning.id, key::kOpens);
+Setting<LinkEnd> openerOf(const Reading& reading, const LinkMeaning& meaning) {
+    const Effective set = reading.own(key::kOpens);
     if (set.origin == Origin::Set && set.text())
         return {*set.text() == "to" ? LinkEnd::To : LinkEnd::From, Origin::Set};
-    const bool polled = meaning.kind.value == LinkKind::Event && topology.is(meaning.from, Trait::Queue) &&
-                        !topology.plays(meaning.from, catalog::role::kPushes) &&
-                        topology.is(meaning.to, Trait::Station);
+    const bool polled = meaning.kind.value == LinkKind::Event && reading.fromService &&
+                        reading.fromService->is(Trait::Queue) &&
+                        !reading.fromService->plays(catalog::role::kPushes) && reading.toService &&
+                        reading.toService->is(Trait::Station);
     if (polled) return {LinkEnd::To, Origin::Default};
     return {set.text() && *set.text() == "to" ? LinkEnd::To : LinkEnd::From, Origin::Default};
 }
@@ -141,23 +157,32 @@ LinkMeaning Topology::meaning(const LinkId& link) const {
     meaning.id = link;
     meaning.from = found->from;
     meaning.to = found->to;
-    meaning.kind = {kind(link), found->kind ? Origin::Set : Origin::Default};
-    meaning.carriesRequests = carries(link);
-    meaning.opens = openerOf(*this, meaning);
+    const LinkFacts* facts = m_links.find(link);
+    meaning.kind = {facts ? facts->kind : LinkKind::Plain, found->kind ? Origin::Set : Origin::Default};
+    meaning.carriesRequests = facts && facts->carries;
+    const diagram::Element* from = m_diagram.element(found->from);
+    const diagram::Element* to = m_diagram.element(found->to);
+    const Reading reading{*found,
+                          m_catalog->linkType(meaning.kind.value),
+                          from,
+                          to,
+                          from ? m_catalog->find(from->service) : nullptr,
+                          to ? m_catalog->find(to->service) : nullptr};
+    meaning.opens = openerOf(reading, meaning);
     if (meaning.carriesRequests) {
-        findListener(*this, meaning);
-        findPort(*this, meaning);
-        findProtocol(*this, meaning);
+        findListener(reading, meaning);
+        findPort(reading, meaning);
+        findProtocol(reading, meaning);
     }
     const bool traffic = meaning.kind.value == LinkKind::Traffic;
-    meaning.calls = quantityOr(property(link, key::kCalls), {1, Unit::Count});
-    meaning.share = quantityOr(property(link, key::kShare), {1, Unit::Count});
-    meaning.wait = flagOr(property(link, key::kWait), traffic); // events never wait
-    meaning.need = flagOr(property(link, key::kNeed), traffic);
-    const Effective role = property(link, key::kRole);
+    meaning.calls = quantityOr(reading.own(key::kCalls), {1, Unit::Count});
+    meaning.share = quantityOr(reading.own(key::kShare), {1, Unit::Count});
+    meaning.wait = flagOr(reading.own(key::kWait), traffic); // events never wait
+    meaning.need = flagOr(reading.own(key::kNeed), traffic);
+    const Effective role = reading.own(key::kRole);
     const bool secondary = role.text() && *role.text() == "secondary";
     meaning.role = {secondary ? LinkRole::Secondary : LinkRole::Primary, role.text() ? role.origin : Origin::Assumed};
-    if (const std::string* fallback = property(link, key::kFallback).reference()) meaning.fallback = LinkId(*fallback);
+    if (const std::string* fallback = reading.own(key::kFallback).reference()) meaning.fallback = LinkId(*fallback);
     return meaning;
 }
 

@@ -3,6 +3,7 @@
 #include "topology/topology.h"
 
 #include "catalog/roles.h"
+#include "topology/effective.h"
 #include "topology/parts.h"
 #include "topology/placing.h"
 
@@ -39,6 +40,8 @@ bool holds(const catalog::Properties& properties, std::span<const catalog::Prope
     return value && std::find(condition.is.begin(), condition.is.end(), textOf(*value)) != condition.is.end();
 }
 
+} // namespace
+
 Effective effective(const catalog::Properties& properties, std::span<const catalog::Property> all,
                     std::string_view key) {
     const auto found =
@@ -58,8 +61,6 @@ Effective effective(const catalog::Properties& properties, std::span<const catal
     if (answer.value) answer.origin = Origin::Default;
     return answer;
 }
-
-} // namespace
 
 std::optional<Quantity> Effective::quantity() const {
     const auto* quantity = value ? std::get_if<Quantity>(value) : nullptr;
