@@ -11,7 +11,7 @@ namespace sky::layout {
 namespace {
 
 constexpr std::int64_t kEffortPerNode = 12'000; // pairs of lines compared: 0.1 s for 1 000 things at the very worst
-constexpr std::int64_t kMostEffort = 60'000'000;
+constexpr std::int64_t kMostEffort = 48'000'000;
 constexpr int kSweeps = 3;
 
 } // namespace
