@@ -28,7 +28,7 @@ Item {
     readonly property bool some: session.view.selectionCount > 0
     readonly property int elements: session.view.selectedElements.length
     readonly property int links: session.view.selectedLinks.length
-    readonly property string lead: elements > 0 ? session.view.selectedElements[0] : links > 0 ? session.view.selectedLinks[0] : ""
+    readonly property string lead: session.view.selectedElements[0] ?? session.view.selectedLinks[0] ?? "" // counts may lag behind
     readonly property bool zone: elements > 0 && session.editor.selectionHas("zone")
     readonly property bool subnet: elements > 0 && session.editor.selectionHas("subnet")
     readonly property bool container: elements > 0 && session.editor.selectionHas("container")

@@ -89,6 +89,21 @@ TEST_F(WindowTest, TheFirstHangulKeyReachesTheNameAndEnterCommitsOnce) {
     EXPECT_FALSE(input->property("editing").toBool());
 }
 
+TEST_F(WindowTest, AllIsSelectedAndLetGoByKeys) { // a thing first, or links alone: no command asks for what is no more
+    open(SKY_SOURCE_DIR "/projects/three-tier-web.json");
+    QTest::keyClick(window, Qt::Key_A, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(view().selectedElements().size() + view().selectedLinks().size(), view().selectionCount());
+    EXPECT_GT(view().selectedLinks().size(), 0);
+    QTest::keyClick(window, Qt::Key_Escape);
+    settle();
+    EXPECT_EQ(view().selectionCount(), 0);
+    view().select(diagram().links().begin()->id);
+    settle();
+    view().clearSelection();
+    settle();
+}
+
 TEST_F(WindowTest, KeysWalkTheDrawing) {
     open(SKY_SOURCE_DIR "/projects/three-tier-web.json");
     QTest::mouseClick(window, Qt::LeftButton, {}, middleOf(only("ec2")));
