@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/findings.h"
 
+#include "base/counted.h"
 #include "base/nearest.h"
 #include "checks/rule.h"
 #include "checks/table.h"
-#include "cli/counted.h"
 #include "cli/json_text.h"
 
 #include <algorithm>

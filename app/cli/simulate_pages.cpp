@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/simulate_pages.h"
 
+#include "base/counted.h"
 #include "base/text_width.h"
-#include "cli/counted.h"
 #include "cli/json_text.h"
 
 #include <algorithm>

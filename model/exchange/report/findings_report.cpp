@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/report/findings_report.h"
 
+#include "base/counted.h"
 #include "checks/rule.h"
 #include "checks/table.h"
 #include "topology/words.h"
@@ -32,10 +33,10 @@ std::string titleOf(const Checks& checks, Language language) {
 }
 
 std::string countsOf(const Sorted& sorted, const Checks& checks, Language language) {
-    return say("{} errors, {} warnings, {} notes; {} accepted. Profile: {}.",
-               "오류 {}개, 경고 {}개, 참고 {}개, 받아들인 것 {}개. 프로파일: {}.", std::uint64_t{sorted.errors},
-               std::uint64_t{sorted.warnings}, std::uint64_t{sorted.infos}, std::uint64_t{sorted.accepted.size()},
-               checks.profile().name)
+    return say("{}, {}, {}; {} accepted. Profile: {}.",
+               "오류 {}개, 경고 {}개, 참고 {}개, 받아들인 것 {}개. 프로파일: {}.",
+               counted(sorted.errors, "error", "errors"), counted(sorted.warnings, "warning", "warnings"),
+               counted(sorted.infos, "note", "notes"), std::uint64_t{sorted.accepted.size()}, checks.profile().name)
         .in(language);
 }
 

@@ -4,11 +4,14 @@
 
 #include "base/text.h"
 
-namespace sky::cli {
+#include <cstdint>
+#include <string>
+
+namespace sky {
 
 [[nodiscard]] inline Text counted(std::uint64_t count, const char* one, const char* many) {
     const std::string number = std::to_string(count);
     return {number + " " + (count == 1 ? one : many), number};
 }
 
-} // namespace sky::cli
+} // namespace sky
