@@ -22,7 +22,7 @@ bool printPage(const picture::Page& page, QPrinter& printer) {
     painter.translate((paper.width() - page.area.width * scale) / 2, (paper.height() - page.area.height * scale) / 2);
     painter.scale(scale, scale);
     painter.translate(-page.area.x, -page.area.y);
-    paint::Painter().draw(painter, page.figures, {1e6, {}, true});
+    paint::Painter().draw(painter, page.figures, {.scale = 1e6});
     return painter.end();
 }
 

@@ -79,7 +79,7 @@ Result<std::string> write(const picture::Page& page, const PdfExport& how) {
         painter.scale(scale, scale);
         painter.translate(-page.area.x, -page.area.y);
         // Everything in full detail: readers zoom in.
-        Painter(how.packIcon).draw(painter, page.figures, {1e6, {}, true});
+        Painter(how.packIcon).draw(painter, page.figures, {.scale = 1e6});
     }
     QByteArray pdf = buffer.data();
     fixDate(pdf);

@@ -55,7 +55,7 @@ Result<std::string> toPng(const picture::Page& page, const PngExport& how) {
             painter.scale(how.scale, how.scale);
             painter.translate(-page.area.x, -page.area.y);
             const picture::RectD shown{page.area.x, page.area.y + top / how.scale, page.area.width, rows / how.scale};
-            painters[static_cast<std::size_t>(worker)].draw(painter, page.figures, {how.scale, shown, false});
+            painters[static_cast<std::size_t>(worker)].draw(painter, page.figures, {.scale = how.scale, .clip = shown});
         }
         if (!image.alpha) return;
         const QImage plain = band.convertToFormat(QImage::Format_ARGB32);

@@ -16,9 +16,8 @@ namespace sky::paint {
 
 struct DrawOptions {
     double scale = 1;      // device pixels per pixel of the page: decides which details are left out
-    picture::RectD clip;   // part of the page that shows; empty: all
+    picture::RectD clip{}; // part of the page that shows; empty: all
     double leastLine = 0;  // device pixels: no line is drawn thinner, so that a small preview keeps its hairlines
-    bool writing = false;  // text stays text (PDF) instead of ready-made glyphs
 };
 
 class Painter {
