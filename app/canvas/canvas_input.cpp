@@ -58,11 +58,12 @@ ElementId DiagramCanvas::portAt(QPointF view) const {
         const diagram::Element* element = diagram().element(id);
         const catalog::Service* service = element ? catalog().find(element->service) : nullptr;
         if (!service || service->is(catalog::Trait::Annotation)) continue;
-        const QRectF body = m_camera.toView(*bodyOf(id));
+        const QRectF tile = *bodyOf(id);
+        const QRectF shown = m_camera.toView(tile);
         // The heart of a tile is for taking hold of it, however small it is shown.
-        const double heart = std::min(body.width(), body.height()) / 4;
-        if (body.adjusted(heart, heart, -heart, -heart).contains(view)) continue;
-        for (const QPointF& port : portsOf(*bodyOf(id), zoom()))
+        const double heart = std::min(shown.width(), shown.height()) / 4;
+        if (shown.adjusted(heart, heart, -heart, -heart).contains(view)) continue;
+        for (const QPointF& port : portsOf(tile, zoom()))
             if (QLineF(m_camera.toView(port), view).length() <= kPortReach) return id;
     }
     return {};

@@ -15,9 +15,34 @@ void describeHandles(Overlay& overlay, const QRectF& box, double zoom) {
     for (const QPointF& corner : {box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()})
         overlay.handles.push_back({corner, false, side});
     if (box.width() * zoom > 48)
-        for (const double y : {box.top(), box.bottom()}) overlay.handles.push_back({{box.center().x(), y}, false, side});
+        for (const double y : {box.top(), box.bottom()})
+            overlay.handles.push_back({{box.center().x(), y}, false, side});
     if (box.height() * zoom > 48)
-        for (const double x : {box.left(), box.right()}) overlay.handles.push_back({{x, box.center().y()}, false, side});
+        for (const double x : {box.left(), box.right()})
+            overlay.handles.push_back({{x, box.center().y()}, false, side});
+}
+
+// Among many selected, the outlines must not outweigh the drawing.
+Overlay::Outline selectionOf(const QRectF& body, bool tile, bool several) {
+    Overlay::Outline outline{body};
+    outline.outside = tile ? 3 : 0;
+    outline.radius = tile ? 8 : 0;
+    if (!several) return outline;
+    outline.width = 1.25;
+    if (!tile) {
+        outline.outside = 2;
+        outline.opacity = 0.7;
+    }
+    return outline;
+}
+
+Overlay::Path markedLink(const layout::Route& route, double width) {
+    Overlay::Path path;
+    for (const Point& point : route.points) path.page.push_back(toQPointF(point));
+    path.ink = Ink::Focus;
+    path.width = width;
+    if (!route.label.empty()) path.label = toQRectF(route.label);
+    return path;
 }
 
 } // namespace
@@ -25,31 +50,24 @@ void describeHandles(Overlay& overlay, const QRectF& box, double zoom) {
 void DiagramCanvas::describeSelection(Overlay& overlay) const {
     const session::ViewState& view = *m_session->view();
     const QRectF seen = shownPage();
-    // Among many, the outlines must not outweigh the drawing.
     const bool several = view.selectionCount() > 1;
     for (const ElementId& id : view.elements()) {
         const layout::Placed* placed = placement().find(id);
         const std::optional<QRectF> body = bodyOf(id);
         if (!placed || !body || !body->intersects(seen)) continue;
         const bool tile = placed->shape == layout::Shape::Tile || placed->shape == layout::Shape::Border;
-        overlay.outlines.push_back(
-            {*body, Ink::Focus, several ? 1.25 : 2.0, tile ? 3.0 : several ? 2.0 : 0.0, tile ? 8.0 : 0.0, false,
-             several && !tile ? 0.7 : 1.0});
+        overlay.outlines.push_back(selectionOf(*body, tile, several));
         const diagram::Element* element = diagram().element(id);
-        if (view.selectionCount() == 1 && element && !element->locked &&
+        if (!several && element && !element->locked &&
             (placed->shape == layout::Shape::Container || placed->shape == layout::Shape::Plain))
             describeHandles(overlay, *body, zoom());
     }
     for (const LinkId& id : view.links()) {
         const layout::Route* route = m_session->jobs()->routes().find(id);
         if (!route || route->points.size() < 2) continue;
-        Overlay::Path path;
-        for (const Point& point : route->points) path.page.push_back(toQPointF(point));
-        path.ink = Ink::Focus;
-        path.width = several ? 1.5 : 2.5;
-        if (!route->label.empty()) path.label = toQRectF(route->label);
+        const Overlay::Path path = markedLink(*route, several ? 1.5 : 2.5);
         overlay.paths.push_back(path);
-        if (view.selectionCount() == 1) {
+        if (!several) {
             overlay.handles.push_back({path.page.front(), true});
             overlay.handles.push_back({path.page.back(), true});
             if (const diagram::Link* link = diagram().link(id))
@@ -71,14 +89,8 @@ void DiagramCanvas::describeHover(Overlay& overlay) const {
     const layout::Placed* placed = element ? placement().find(id) : nullptr;
     if (!placed) {
         if (!view.hovered().isEmpty())
-            if (const layout::Route* route = m_session->jobs()->routes().find(session::linkId(view.hovered()))) {
-                Overlay::Path path;
-                for (const Point& point : route->points) path.page.push_back(toQPointF(point));
-                path.ink = Ink::Focus;
-                path.width = 2;
-                if (!route->label.empty()) path.label = toQRectF(route->label);
-                overlay.paths.push_back(path);
-            }
+            if (const layout::Route* route = m_session->jobs()->routes().find(session::linkId(view.hovered())))
+                overlay.paths.push_back(markedLink(*route, 2));
         return;
     }
     const std::optional<QRectF> body = bodyOf(id);

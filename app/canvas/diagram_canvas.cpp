@@ -24,9 +24,9 @@ constexpr int kZoomRestMilliseconds = 120;
 std::array<QPointF, 4> portsOf(const QRectF& tile, double zoom) {
     const double shown = std::min(tile.width(), tile.height()) * zoom;
     const double out = std::clamp((layout::kTile - shown) * 0.3, 0.0, 6.0) / zoom;
-    const QRectF body = tile.adjusted(-out, -out, out, out);
-    return {QPointF(body.right(), body.center().y()), QPointF(body.center().x(), body.bottom()),
-            QPointF(body.left(), body.center().y()), QPointF(body.center().x(), body.top())};
+    const QRectF around = tile.adjusted(-out, -out, out, out);
+    return {QPointF(around.right(), around.center().y()), QPointF(around.center().x(), around.bottom()),
+            QPointF(around.left(), around.center().y()), QPointF(around.center().x(), around.top())};
 }
 
 DiagramCanvas::DiagramCanvas(QQuickItem* parent)

@@ -168,9 +168,8 @@ class DiagramCanvas : public QQuickItem {
     QColor m_canvasColor, m_dotColor, m_focusColor, m_accentColor, m_acceptColor, m_refuseColor, m_linkColor;
 };
 
-// Ports of a thing: the middles of its sides.
-// Where the ports of a tile are, on the page: on its sides, and a little outside them when it is shown so small that
-// they would cover its icon.
-[[nodiscard]] std::array<QPointF, 4> portsOf(const QRectF& body, double zoom);
+// Ports of a tile, on the page: the middles of its sides, a little outside when it is shown so small that they would cover
+// its icon.
+[[nodiscard]] std::array<QPointF, 4> portsOf(const QRectF& tile, double zoom);
 
 } // namespace sky::canvas

@@ -74,7 +74,7 @@ void paintPath(QPainter& painter, const Overlay::Path& path, const Camera& camer
     if (path.label.isNull()) {
         painter.drawPolyline(line);
     } else {
-        const QRectF all = line.boundingRect().adjusted(-4, -4, 4, 4);
+        const QRectF all = line.boundingRect().adjusted(-4, -4, 4, 4); // with room for the pen
         painter.save();
         painter.setClipRegion(QRegion(all.toAlignedRect()).subtracted(camera.toView(path.label).toAlignedRect()),
                               Qt::IntersectClip);

@@ -119,7 +119,7 @@ void PictureExport::renew(int width, int height) {
     if (!m_session || width <= 0 || height <= 0) return;
     const Wish wanted = wish();
     const QPointer<PictureExport> self(this);
-    QThreadPool::globalInstance()->start([wanted, width, height, self]() mutable {
+    QThreadPool::globalInstance()->start([wanted, width, height, self] {
         QImage image(width, height, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         QString measure;

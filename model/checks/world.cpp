@@ -50,8 +50,7 @@ const network::LinkWalks& World::linkWalks() {
 
 const resilience::DrawnNeeds& World::needs() {
     if (!m_needs)
-        m_needs =
-            std::make_unique<resilience::DrawnNeeds>(resilience::needsOf(*m_topology, linkWalks().all()));
+        m_needs = std::make_unique<resilience::DrawnNeeds>(resilience::needsOf(*m_topology, linkWalks().all()));
     return *m_needs;
 }
 

@@ -40,7 +40,7 @@ class Mender {
     }
     [[nodiscard]] bool moves(std::size_t at) const {
         const Node& node = m_tree.nodes[at];
-        return (node.shape == Shape::Tile || node.shape == Shape::Container) && node.part.empty() && !node.reserved;
+        return node.isPlaced() && node.part.empty() && !node.reserved;
     }
 
     void settle(const std::vector<std::size_t>& children) {

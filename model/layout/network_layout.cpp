@@ -68,7 +68,7 @@ std::vector<Arranger::Column> Arranger::columnsOf(const std::vector<std::size_t>
             for (const std::size_t inner : node.children) {
                 const Node& below = m_tree.nodes[inner];
                 if (below.shape == Shape::Container && plays(below, role::kSubnet)) column.ranks[rankOf(inner)].push_back(inner);
-                else if (below.shape == Shape::Tile || below.shape == Shape::Container) column.others.push_back(inner);
+                else if (below.isPlaced()) column.others.push_back(inner);
             }
         } else if (plays(node, role::kSubnet)) {
             Column& column = columns[{letterOf(node.id), {}}];

@@ -33,6 +33,8 @@ struct Node {
     std::int32_t titleWidth = 0;
     std::int32_t lines = 2;     // of the caption below a tile
     bool symbol = false;        // a frame that has nothing to go round shows its own icon
+
+    [[nodiscard]] bool isPlaced() const { return shape == Shape::Tile || shape == Shape::Container; } // by Tidy itself
 };
 
 struct NodeTree {

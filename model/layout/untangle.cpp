@@ -20,7 +20,7 @@ int side(Point a, Point b, Point c) {
     return turn < 0 ? -1 : turn > 0 ? 1 : 0;
 }
 
-// Of two whose areas share more than an edge.
+// For two whose areas overlap: those of most do not.
 bool crossWithin(const TangledLink& a, const TangledLink& b) {
     return side(a.start, a.end, b.start) * side(a.start, a.end, b.end) < 0 && side(b.start, b.end, a.start) * side(b.start, b.end, a.end) < 0;
 }
@@ -62,21 +62,16 @@ void Untangler::eachCrossed(const TangledLink& link, Visit visit) const {
         if (area.overlaps(m_areas[other]) && crossWithin(link, m_links[other])) visit(other);
 }
 
-void Untangler::count() {
-    for (std::size_t at = 0; at < m_links.size(); ++at) {
-        m_crossings[at] = 0;
-        eachCrossed(m_links[at], [&](std::size_t) { ++m_crossings[at]; });
-    }
+void Untangler::count(std::size_t at) {
+    m_crossings[at] = 0;
+    eachCrossed(m_links[at], [&](std::size_t) { ++m_crossings[at]; });
 }
 
 // After a trade: what the links that moved crossed, and what they cross now. All others cross each other as before.
 void Untangler::recount(const std::vector<std::size_t>& moved, const std::vector<TangledLink>& before) {
     for (const TangledLink& old : before) eachCrossed(old, [&](std::size_t other) { --m_crossings[other]; });
     for (const std::size_t at : moved) eachCrossed(m_links[at], [&](std::size_t other) { ++m_crossings[other]; });
-    for (const std::size_t at : moved) { // among themselves they are counted by what they cross
-        m_crossings[at] = 0;
-        eachCrossed(m_links[at], [&](std::size_t) { ++m_crossings[at]; });
-    }
+    for (const std::size_t at : moved) count(at);
 }
 
 void Untangler::trade(std::size_t a, std::size_t b) {
@@ -131,7 +126,8 @@ bool Untangler::tryTrade(std::size_t a, std::size_t b) {
 std::int64_t Untangler::run(std::int64_t effort) {
     m_effort = effort - static_cast<std::int64_t>(m_links.size() * m_links.size());
     m_crossings.resize(m_links.size());
-    if (m_effort > 0) count();
+    if (m_effort > 0)
+        for (std::size_t at = 0; at < m_links.size(); ++at) count(at);
     std::vector<std::size_t> things;
     for (std::size_t i = 0; i < m_centres.size(); ++i)
         if (m_sets[i] >= 0) things.push_back(i);

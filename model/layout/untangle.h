@@ -34,7 +34,7 @@ class Untangler {
     [[nodiscard]] std::int64_t lengthOf(const std::vector<std::size_t>& links) const;
     template <class Visit>
     void eachCrossed(const TangledLink& link, Visit visit) const; // visit(link): each that this line crosses
-    void count();
+    void count(std::size_t link);
     void recount(const std::vector<std::size_t>& moved, const std::vector<TangledLink>& before);
     void trade(std::size_t a, std::size_t b);
     bool tryTrade(std::size_t a, std::size_t b);

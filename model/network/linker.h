@@ -14,7 +14,7 @@
 
 namespace sky::network {
 
-// Who stands behind each load balancer, found once for all of its links.
+// By load balancer: who calls it, found once for all of its links.
 using Clients = std::unordered_map<Index, End>;
 
 class Linker {
@@ -70,7 +70,7 @@ class Linker {
     }
 
   private:
-    // Who stands behind it: the first that is known.
+    // Who calls the balancer: the first that is known. Kept for its other links, unless this one is opened by its target.
     [[nodiscard]] End clientOf(Index balancer, const topology::LinkMeaning& meaning) const {
         const bool keeps = m_clients && meaning.from == meaning.opener();
         if (keeps)
@@ -372,13 +372,12 @@ class Linker {
     Protocol m_protocol;
     PortSet m_ports;
     bool m_portsKnown;
-    bool m_whole; // load balancers with their targets
+    bool m_whole;       // load balancers with their targets
     Clients* m_clients; // null: nobody keeps them
 };
 
 // walkLink() for one of many.
 [[nodiscard]] LinkWalk walkLink(const topology::Topology& topology, const Network& network, const LinkId& id,
                                 Clients& clients);
-
 
 } // namespace sky::network

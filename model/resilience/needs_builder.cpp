@@ -257,7 +257,7 @@ void NeedsBuilder::setGoals(std::span<const ElementId> goals) {
         if (m_topology.plays(element, role::kOnPremises))
             m_needs.graph.components[index].managed =
                 !m_needs.graph.goals.empty() &&
-                std::all_of(m_needs.graph.goals.begin(), m_needs.graph.goals.end(), [&, &element = element](Index goal) {
+                std::all_of(m_needs.graph.goals.begin(), m_needs.graph.goals.end(), [this, &element = element](Index goal) {
                     const ElementId& who = m_needs.subjects[goal].element;
                     return m_topology.is(who, Trait::Caller) && m_topology.placement(who).onPremises == element;
                 });

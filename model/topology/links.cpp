@@ -46,7 +46,7 @@ std::optional<std::size_t> rowOfPort(const catalog::Records& listeners, const st
 }
 
 // A link with its ends and their services, each looked up once.
-struct Reading {
+struct DrawnLink {
     const Link& link;
     const catalog::LinkType& type;
     const diagram::Element* from;
@@ -68,9 +68,9 @@ const catalog::Records* listenersOf(const Effective& property) {
     return listeners && !listeners->empty() ? listeners : nullptr;
 }
 
-void findListener(const Reading& reading, LinkMeaning& meaning) {
-    const catalog::Records* listeners = listenersOf(reading.ofFrom(key::kListeners));
-    const Effective set = reading.own(key::kListener);
+void findListener(const DrawnLink& drawn, LinkMeaning& meaning) {
+    const catalog::Records* listeners = listenersOf(drawn.ofFrom(key::kListeners));
+    const Effective set = drawn.own(key::kListener);
     if (set.value) {
         meaning.listenerOrigin = set.origin;
         if (listeners) meaning.listener = rowOfPort(*listeners, portText(set));
@@ -81,9 +81,9 @@ void findListener(const Reading& reading, LinkMeaning& meaning) {
 }
 
 // Set on the link; else the target's; else the port of the listener it leaves.
-void findPort(const Reading& reading, LinkMeaning& meaning) {
-    const catalog::Records* targets = listenersOf(reading.ofTo(key::kListeners));
-    const Effective own = reading.own(key::kPort);
+void findPort(const DrawnLink& drawn, LinkMeaning& meaning) {
+    const catalog::Records* targets = listenersOf(drawn.ofTo(key::kListeners));
+    const Effective own = drawn.own(key::kPort);
     if (own.origin == Origin::Set) {
         meaning.port = {portText(own), Origin::Set};
         if (targets) meaning.targetListener = rowOfPort(*targets, meaning.port.value);
@@ -91,10 +91,10 @@ void findPort(const Reading& reading, LinkMeaning& meaning) {
         meaning.targetListener = 0;
         meaning.port = {fieldText(targets->front(), key::kPort),
                         targets->size() == 1 ? Origin::Default : Origin::Assumed};
-    } else if (const Effective theirs = reading.ofTo(key::kPort); theirs.value) {
+    } else if (const Effective theirs = drawn.ofTo(key::kPort); theirs.value) {
         meaning.port = {portText(theirs), Origin::Default};
     } else if (meaning.listener) {
-        meaning.port = {fieldText((*listenersOf(reading.ofFrom(key::kListeners)))[*meaning.listener], key::kPort),
+        meaning.port = {fieldText((*listenersOf(drawn.ofFrom(key::kListeners)))[*meaning.listener], key::kPort),
                         Origin::Assumed};
     } else if (own.value) {
         meaning.port = {portText(own), Origin::Default};
@@ -102,17 +102,17 @@ void findPort(const Reading& reading, LinkMeaning& meaning) {
     if (meaning.port.value.empty()) meaning.port = {};
 }
 
-void findProtocol(const Reading& reading, LinkMeaning& meaning) {
-    const Effective own = reading.own(key::kProtocol);
+void findProtocol(const DrawnLink& drawn, LinkMeaning& meaning) {
+    const Effective own = drawn.own(key::kProtocol);
     if (own.origin == Origin::Set && own.text()) {
         meaning.protocol = {*own.text(), Origin::Set};
         return;
     }
     if (meaning.targetListener) {
-        meaning.protocol = {protocolOf(reading.ofTo(key::kListeners), *meaning.targetListener), Origin::Default};
+        meaning.protocol = {protocolOf(drawn.ofTo(key::kListeners), *meaning.targetListener), Origin::Default};
         if (!meaning.protocol.value.empty()) return;
     }
-    if (const Effective theirs = reading.ofTo(key::kProtocol); theirs.text())
+    if (const Effective theirs = drawn.ofTo(key::kProtocol); theirs.text())
         meaning.protocol = {*theirs.text(), Origin::Default};
     else if (own.text())
         meaning.protocol = {*own.text(), Origin::Default};
@@ -131,14 +131,14 @@ Setting<bool> flagOr(const Effective& property, bool otherwise) {
 }
 
 // Whoever polls a queue opens the connection, against the direction of the work.
-Setting<LinkEnd> openerOf(const Reading& reading, const LinkMeaning& meaning) {
-    const Effective set = reading.own(key::kOpens);
+Setting<LinkEnd> openerOf(const DrawnLink& drawn, const LinkMeaning& meaning) {
+    const Effective set = drawn.own(key::kOpens);
     if (set.origin == Origin::Set && set.text())
         return {*set.text() == "to" ? LinkEnd::To : LinkEnd::From, Origin::Set};
-    const bool polled = meaning.kind.value == LinkKind::Event && reading.fromService &&
-                        reading.fromService->is(Trait::Queue) &&
-                        !reading.fromService->plays(catalog::role::kPushes) && reading.toService &&
-                        reading.toService->is(Trait::Station);
+    const bool polled = meaning.kind.value == LinkKind::Event && drawn.fromService &&
+                        drawn.fromService->is(Trait::Queue) &&
+                        !drawn.fromService->plays(catalog::role::kPushes) && drawn.toService &&
+                        drawn.toService->is(Trait::Station);
     if (polled) return {LinkEnd::To, Origin::Default};
     return {set.text() && *set.text() == "to" ? LinkEnd::To : LinkEnd::From, Origin::Default};
 }
@@ -162,27 +162,27 @@ LinkMeaning Topology::meaning(const LinkId& link) const {
     meaning.carriesRequests = facts && facts->carries;
     const diagram::Element* from = m_diagram.element(found->from);
     const diagram::Element* to = m_diagram.element(found->to);
-    const Reading reading{*found,
+    const DrawnLink drawn{*found,
                           m_catalog->linkType(meaning.kind.value),
                           from,
                           to,
                           from ? m_catalog->find(from->service) : nullptr,
                           to ? m_catalog->find(to->service) : nullptr};
-    meaning.opens = openerOf(reading, meaning);
+    meaning.opens = openerOf(drawn, meaning);
     if (meaning.carriesRequests) {
-        findListener(reading, meaning);
-        findPort(reading, meaning);
-        findProtocol(reading, meaning);
+        findListener(drawn, meaning);
+        findPort(drawn, meaning);
+        findProtocol(drawn, meaning);
     }
     const bool traffic = meaning.kind.value == LinkKind::Traffic;
-    meaning.calls = quantityOr(reading.own(key::kCalls), {1, Unit::Count});
-    meaning.share = quantityOr(reading.own(key::kShare), {1, Unit::Count});
-    meaning.wait = flagOr(reading.own(key::kWait), traffic); // events never wait
-    meaning.need = flagOr(reading.own(key::kNeed), traffic);
-    const Effective role = reading.own(key::kRole);
+    meaning.calls = quantityOr(drawn.own(key::kCalls), {1, Unit::Count});
+    meaning.share = quantityOr(drawn.own(key::kShare), {1, Unit::Count});
+    meaning.wait = flagOr(drawn.own(key::kWait), traffic); // events never wait
+    meaning.need = flagOr(drawn.own(key::kNeed), traffic);
+    const Effective role = drawn.own(key::kRole);
     const bool secondary = role.text() && *role.text() == "secondary";
     meaning.role = {secondary ? LinkRole::Secondary : LinkRole::Primary, role.text() ? role.origin : Origin::Assumed};
-    if (const std::string* fallback = reading.own(key::kFallback).reference()) meaning.fallback = LinkId(*fallback);
+    if (const std::string* fallback = drawn.own(key::kFallback).reference()) meaning.fallback = LinkId(*fallback);
     return meaning;
 }
 

@@ -42,14 +42,14 @@ FloatingList {
             found.sort((a, b) => a.rank - b.rank)
             if (found.length > 0)
                 found[0].heading = qsTr("Commands")
-        }
-        if (wanted !== "")
             for (let row = 0; row < Math.min(services.count, 8); ++row) {
                 found.push({ command: null, title: services.nameAt(row), detail: qsTr("place it"), icon: "", service: services.serviceAt(row), preset: services.presetAt(row), heading: row === 0 ? qsTr("Services") : "" })
             }
+        }
         rows = found
         currentIndex = 0
     }
+    // Groups are told apart by their names in the language shown: one command of each stands for its group.
     function arrange(found: var) {
         const groups = [commands.connectTo.group, commands.undo.group, commands.tidy.group, commands.zoomIn.group, commands.save.group, commands.shortcuts.group]
         for (const row of found) {
@@ -68,9 +68,9 @@ FloatingList {
         if (row.command) {
             used = [row.command].concat(used.filter(each => each !== row.command)).slice(0, 5)
             row.command.trigger()
-        }
-        else
+        } else {
             commands.canvas.reveal(session.editor.placeInSelection(row.service, row.preset))
+        }
     }
     model: rows.length
     delegate: FloatingRow {

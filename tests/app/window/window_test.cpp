@@ -89,7 +89,7 @@ TEST_F(WindowTest, TheFirstHangulKeyReachesTheNameAndEnterCommitsOnce) {
     EXPECT_FALSE(input->property("editing").toBool());
 }
 
-TEST_F(WindowTest, AllIsSelectedAndLetGoByKeys) { // a thing first, or links alone: no command asks for what is no more
+TEST_F(WindowTest, AllIsSelectedAndLetGoByKeys) { // no command may ask for what is selected no more
     open(SKY_SOURCE_DIR "/projects/three-tier-web.json");
     QTest::keyClick(window, Qt::Key_A, Qt::ControlModifier);
     settle();
