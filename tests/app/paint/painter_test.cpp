@@ -9,6 +9,10 @@
 
 #include <gmock/gmock.h>
 
+#include <QPainter>
+
+#include <algorithm>
+#include <memory>
 #include <thread>
 
 namespace sky::paint {
@@ -31,6 +35,30 @@ std::string svg(const Page& page, bool outlined) {
     options.title = "every primitive";
     if (outlined) options.outline = textOutlines();
     return toSvg(page.figures, options);
+}
+
+// How dark a horizontal line of one pixel is, shown at a quarter of its size.
+int darknessOfHairline(double leastLine) {
+    auto figure = std::make_shared<Figure>();
+    figure->bounds = figure->body = {0, 0, 400, 80};
+    Primitive line;
+    line.shape = Line{{{0, 42}, {400, 42}}, 0, {rgb(0x000000), 1, Dash::Solid}};
+    figure->primitives.push_back(line);
+    QImage image(100, 20, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(0.25, 0.25);
+    const std::vector<FigurePointer> figures{figure};
+    Painter().draw(painter, figures, {.scale = 1, .leastLine = leastLine});
+    painter.end();
+    return 255 - std::min(image.pixelColor(50, 10).lightness(), image.pixelColor(50, 11).lightness());
+}
+
+TEST(Painter, hairlinesAreKeptWhereAskedForAndThinElsewhere) { // previews ask; pages on paper keep their own widths
+    EXPECT_GT(darknessOfHairline(1), 120);
+    EXPECT_LT(darknessOfHairline(0), 90);
+    EXPECT_EQ(DrawOptions{}.leastLine, 0);
 }
 
 // librsvg draws the SVG, the painter the same figures: one geometry.
